@@ -1,0 +1,22 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+
+export interface Chapter {
+  entry: CollectionEntry<'chapters'>;
+  /** 1 for the first chapter: the number its file name begins with. */
+  number: number;
+  /** The last part of its address: `entropy` for `02-entropy.mdx`. */
+  slug: string;
+}
+
+const FILE = /^(\d+)-(.+)$/;
+
+/** All chapters in the order of their numbers. The only reader of the collection. */
+export async function chapters(): Promise<Chapter[]> {
+  const entries = await getCollection('chapters');
+  return entries
+    .map((entry) => {
+      const [, digits, slug] = FILE.exec(entry.id)!;
+      return { entry, number: Number(digits), slug };
+    })
+    .sort((a, b) => a.number - b.number);
+}
