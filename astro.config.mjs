@@ -1,15 +1,39 @@
+import { createHash } from 'node:crypto';
+import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { earlyScript } from './src/components/earlyScript.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 
+const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
 export default defineConfig({
+  // Served from a subfolder or under a full address: BASE_PATH=/course SITE_URL=https://example.org
+  base: process.env.BASE_PATH ?? '/',
+  site: process.env.SITE_URL,
   trailingSlash: 'always',
   integrations: [preact(), mdx({ optimize: true })],
   markdown: {
     processor: unified({ gfm: true, smartypants: false, remarkPlugins, rehypePlugins }),
   },
-  // A data: URL is no font source under our CSP, so nothing is inlined as one.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { hashes: [sha256(earlyScript)] },
+      // KaTeX places its boxes with style attributes.
+      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  // A font inlined as a data: URL would break the CSP.
   vite: { build: { assetsInlineLimit: 0 } },
 });

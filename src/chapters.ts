@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { address } from '@/course.ts';
 
 export interface Chapter {
   entry: CollectionEntry<'chapters'>;
@@ -6,6 +7,7 @@ export interface Chapter {
   number: number;
   /** The last part of its address: `entropy` for `02-entropy.mdx`. */
   slug: string;
+  href: string;
 }
 
 const FILE = /^(\d+)-(.+)$/;
@@ -16,7 +18,7 @@ export async function chapters(): Promise<Chapter[]> {
   return entries
     .map((entry) => {
       const [, digits, slug] = FILE.exec(entry.id)!;
-      return { entry, number: Number(digits), slug };
+      return { entry, number: Number(digits), slug, href: address(`${slug}/`) };
     })
     .sort((a, b) => a.number - b.number);
 }

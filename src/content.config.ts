@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { chapterSchema } from '@/markdown/chapterSchema.ts';
 
 const chapters = defineCollection({
@@ -7,4 +8,20 @@ const chapters = defineCollection({
   schema: chapterSchema,
 });
 
-export const collections = { chapters };
+/** The works that `[@key]` may cite, keyed in content/references.yaml. */
+const references = defineCollection({
+  loader: file('content/references.yaml'),
+  schema: z
+    .object({
+      /** How the text names it: `Cover & Thomas 2006`. */
+      short: z.string(),
+      /** The whole entry, in the work's own language. */
+      full: z.string(),
+      url: z.url().optional(),
+      /** Language of the entry where it is not English. */
+      lang: z.string().optional(),
+    })
+    .strict(),
+});
+
+export const collections = { chapters, references };
