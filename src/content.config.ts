@@ -2,10 +2,17 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { chapterSchema } from '@/markdown/chapterSchema.ts';
+import { pageSchema } from '@/markdown/pageSchema.ts';
 
 const chapters = defineCollection({
   loader: glob({ base: './content', pattern: '[0-9][0-9]-*.{md,mdx}' }),
   schema: chapterSchema,
+});
+
+/** The pages around the chapters: the home page and the sources. */
+const pages = defineCollection({
+  loader: glob({ base: './content', pattern: '[a-z]*.{md,mdx}' }),
+  schema: pageSchema,
 });
 
 /** The works that `[@key]` may cite, keyed in content/references.yaml. */
@@ -24,4 +31,4 @@ const references = defineCollection({
     .strict(),
 });
 
-export const collections = { chapters, references };
+export const collections = { chapters, pages, references };
