@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  onClick: () => void;
+  /** For a button that stays down: whether it is down now. Leave out for a plain button. */
+  pressed?: boolean;
+  disabled?: boolean;
+}
+
+/** A quiet outlined button; with `pressed` it is a toggle (`aria-pressed`). */
+export function Button({ children, onClick, pressed, disabled }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={() => onClick()}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,97 @@
+import { useContext, useState } from 'preact/hooks';
+import { type Color, colorClass } from './color.ts';
+import { round2 } from './scale.ts';
+import { type Domain, clamp, snap } from './snap.ts';
+import { Announce } from './useAnnouncer.ts';
+
+export interface SliderProps {
+  /** Visible, and the accessible name of the slider; the number box is «label，数值». */
+  label: string;
+  value: number;
+  domain: Domain;
+  /** One arrow key; 0.01 if not given. */
+  step?: number;
+  /** PageUp and PageDown; ten steps if not given. */
+  page?: number;
+  onChange: (value: number) => void;
+  /** The sentence for screen readers, `aria-valuetext`: «概率0.25，信息量2比特». */
+  valueText?: string;
+  color?: Color;
+}
+
+const PAGES: Readonly<Record<string, number>> = { PageUp: 1, PageDown: -1 };
+
+/**
+ * A native range with its visible label and a number box beside it. The box takes any number in the
+ * domain, also between two steps; it is never rewritten while someone types, and what lies outside
+ * the domain is clamped, and said, on leaving the box.
+ */
+export function Slider(props: SliderProps) {
+  const { label, value, domain, step = 0.01, page = 10 * step, onChange, valueText } = props;
+  const turnPage = (event: KeyboardEvent) => {
+    const direction = PAGES[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    onChange(snap(value + direction * page, domain, step));
+  };
+  const at = round2((100 * (value - domain[0])) / (domain[1] - domain[0]));
+  return (
+    <div class={`slider ${colorClass(props.color)}`}>
+      <label>
+        <span class="slider-label">{label}</span>
+        <input
+          type="range"
+          min={domain[0]}
+          max={domain[1]}
+          step={step}
+          value={value}
+          aria-valuetext={valueText}
+          autocomplete="off"
+          style={{ '--at': `${at}%` }}
+          onInput={(event) => onChange(snap(Number(event.currentTarget.value), domain, step))}
+          onKeyDown={turnPage}
+        />
+      </label>
+      <NumberBox label={label} value={value} domain={domain} step={step} onChange={onChange} />
+    </div>
+  );
+}
+
+type NumberBoxProps = Required<
+  Pick<SliderProps, 'label' | 'value' | 'domain' | 'step' | 'onChange'>
+>;
+
+function NumberBox({ label, value, domain, step, onChange }: NumberBoxProps) {
+  const [draft, setDraft] = useState<string>();
+  const say = useContext(Announce);
+  const type = (text: string) => {
+    setDraft(text);
+    const typed = Number(text);
+    if (text.trim() !== '' && typed === clamp(typed, domain)) onChange(typed);
+  };
+  const leave = () => {
+    setDraft(undefined);
+    if (draft === undefined) return;
+    const typed = draft.trim() === '' ? NaN : Number(draft);
+    if (Number.isNaN(typed)) say(`${label}没有改动，仍是${value}。`);
+    else if (typed !== clamp(typed, domain)) {
+      onChange(clamp(typed, domain));
+      say(`${label}只能在${domain[0]}到${domain[1]}之间，已改为${clamp(typed, domain)}。`);
+    }
+  };
+  return (
+    <input
+      class="number-box"
+      type="number"
+      inputMode="decimal"
+      aria-label={`${label}，数值`}
+      min={domain[0]}
+      max={domain[1]}
+      step={step}
+      value={draft ?? value}
+      autocomplete="off"
+      onInput={(event) => type(event.currentTarget.value)}
+      onBlur={leave}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { type Color, colorClass } from './color.ts';
+import { formatNumber } from './format.ts';
+import { type Scale, round2 } from './scale.ts';
+import { clamp } from './snap.ts';
+
+export interface Segment {
+  label: string;
+  /** Its length; a negative one goes to the left of zero, ∞ to the end of the axis. */
+  value: number;
+  /** Words for the value; the number with 3 digits if not given. */
+  text?: string;
+  color: Color;
+}
+
+export interface StackBarProps {
+  /** Name of the whole, above the bar at the left. */
+  label: string;
+  /** The whole's value in words, above the bar at the right. */
+  total?: string;
+  segments: readonly Segment[];
+  /** Must contain zero. */
+  x: Scale;
+  /** A mark in the corner when the bar shows something wrong; says why in a few words. */
+  wrong?: string;
+}
+
+/**
+ * Lengths laid end to end on one axis, to the right of zero or, if negative, to its left. Every
+ * segment is named below the bar, so a thin one is as legible as a long one.
+ */
+export function StackBar({ label, total, segments, x, wrong }: StackBarProps) {
+  const pieces = layOut(segments, x);
+  const spoken = segments.map((one) => `${one.label}${words(one)}`).join('，');
+  return (
+    <div class={wrong ? 'stack wrong' : 'stack'}>
+      <p class="stack-head">
+        <span>{label}</span>
+        {total && <b>{total}</b>}
+      </p>
+      <div class="stack-track" role="img" aria-label={`${label}${total ?? ''}：${spoken}`}>
+        <span class="stack-zero" style={{ left: `${x(0)}%` }} />
+        {pieces.map(({ color, left, width, beyond }, i) => (
+          <span
+            key={segments[i].label}
+            class={`stack-piece fill ${beyond ? 'beyond ' : ''}${colorClass(color)}`}
+            style={{ left: `${left}%`, width: `${width}%` }}
+            hidden={width === 0}
+          />
+        ))}
+      </div>
+      <ul class="stack-key">
+        {segments.map((one) => (
+          <li key={one.label} class={colorClass(one.color)}>
+            <span class="swatch fill" />
+            {one.label} <b>{words(one)}</b>
+          </li>
+        ))}
+      </ul>
+      {wrong && <p class="stack-wrong">✗ {wrong}</p>}
+    </div>
+  );
+}
+
+function words({ text, value }: Segment): string {
+  return text ?? formatNumber(value);
+}
+
+function layOut(segments: readonly Segment[], x: Scale) {
+  const [min, max] = x.domain;
+  let right = 0;
+  let left = 0;
+  return segments.map(({ color, value }) => {
+    const from = value < 0 ? left : right;
+    const to = from + value;
+    if (value < 0) left = to;
+    else right = to;
+    const [start, end] = [
+      x(clamp(Math.min(from, to), x.domain)),
+      x(clamp(Math.max(from, to), x.domain)),
+    ];
+    return { color, left: start, width: round2(end - start), beyond: to > max || to < min };
+  });
+}

@@ -1,0 +1,234 @@
+// What the server writes: names, roles and values that keys, screen readers and no-script readers need.
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { Bars } from '../../src/kit/Bars.tsx';
+import { Button } from '../../src/kit/Button.tsx';
+import { Cell } from '../../src/kit/Cell.tsx';
+import { Choice } from '../../src/kit/Choice.tsx';
+import { Curve } from '../../src/kit/Curve.tsx';
+import { DataTable } from '../../src/kit/DataTable.tsx';
+import { Goal } from '../../src/kit/Goal.tsx';
+import { Guide } from '../../src/kit/Guide.tsx';
+import { Marker } from '../../src/kit/Marker.tsx';
+import { Plot } from '../../src/kit/Plot.tsx';
+import { Readout } from '../../src/kit/Readout.tsx';
+import { Slider } from '../../src/kit/Slider.tsx';
+import { StackBar } from '../../src/kit/StackBar.tsx';
+import { Toggle } from '../../src/kit/Toggle.tsx';
+import { linear } from '../../src/kit/scale.ts';
+
+const nothing = () => {};
+const unit = linear([0, 1]);
+
+describe('Cell', () => {
+  const html = render(
+    <Cell
+      label="2.1"
+      task="拖动胜率"
+      presets={[{ label: '均匀', pressed: true, onSelect: nothing }]}
+      onReset={nothing}
+      controls={<Toggle label="加权" value={false} onChange={nothing} />}
+      caption="柱子会变。"
+      table={<DataTable caption="数" columns={['a']} rows={[['b']]} />}
+      status="熵1比特。"
+    >
+      <p>图</p>
+    </Cell>,
+  );
+
+  it('is a figure named by its number and its task, with an anchor made from the number', () => {
+    expect(html).toContain('<figure class="cell" id="cell-2-1" aria-label="动手2.1：拖动胜率">');
+  });
+
+  it('has one live region, which is silent at first', () => {
+    expect(html.match(/role="status"/g)).toHaveLength(1);
+    expect(html).toMatch(/<p class="visually-hidden" role="status"><\/p>/);
+    expect(html).not.toContain('aria-live="polite"');
+  });
+
+  it('says which preset is in force', () => {
+    expect(html).toMatch(/<button type="button" class="button" aria-pressed="true"[^>]*>均匀/);
+  });
+
+  it('marks everything that needs a script, and nothing else', () => {
+    expect(html).toContain('class="cell-controls needs-js"');
+    expect(html).toContain('class="cell-reset needs-js"');
+    expect(html).toContain('class="cell-presets needs-js"');
+    expect(html).not.toMatch(/class="cell-picture[^"]*needs-js/);
+  });
+
+  it('folds the data table and ends with what to notice', () => {
+    expect(html).toContain('<details class="cell-data"><summary>数据表</summary>');
+    expect(html).toMatch(/<figcaption class="cell-caption">.*柱子会变。<\/figcaption><\/figure>$/);
+  });
+});
+
+describe('Slider', () => {
+  const html = render(
+    <Slider label="胜率" value={0.25} domain={[0.01, 1]} onChange={nothing} valueText="概率0.25" />,
+  );
+
+  it('is a native range inside its visible label, with the sentence as aria-valuetext', () => {
+    expect(html).toMatch(/<label><span class="slider-label">胜率<\/span><input type="range"/);
+    expect(html).toMatch(/min="0.01" max="1" step="0.01" value="0.25" aria-valuetext="概率0.25"/);
+    expect(html).not.toMatch(/role="slider"|aria-valuenow/);
+  });
+
+  it('has a number box named after it', () => {
+    expect(html).toMatch(/type="number"[^>]*aria-label="胜率，数值"[^>]*value="0.25"/);
+  });
+});
+
+describe('Bars', () => {
+  const series = (values: number[], onChange?: () => void) => [
+    { label: '真实P', color: 'p' as const, values, onChange },
+    { label: '预测Q', color: 'q' as const, values },
+  ];
+  const draw = (values: number[], onChange?: () => void) =>
+    render(
+      <Bars
+        label="两个分布"
+        categories={['晴', '雨']}
+        series={series(values, onChange)}
+        y={unit}
+      />,
+    );
+
+  it('is an image when it cannot be moved and a group of native sliders when it can', () => {
+    expect(draw([0.5, 0.5])).toContain('role="img" aria-label="两个分布"');
+    const operable = draw([0.5, 0.5], nothing);
+    expect(operable).toContain('role="group" aria-label="两个分布"');
+    expect(operable.match(/type="range"/g)).toHaveLength(2);
+    expect(operable).toContain('aria-label="真实P，晴"');
+  });
+
+  it('gives every bar the height of its value, and zero no height', () => {
+    const html = draw([0.25, 0]);
+    expect(html).toContain('style="height:25%;"');
+    expect(html).toMatch(/style="height:0%;" hidden/);
+  });
+
+  it('draws an infinite value to the top, open, and writes ∞', () => {
+    const html = draw([0, Infinity]);
+    expect(html).toContain('class="bar-fill fill beyond" style="height:100%;"');
+    expect(html).toContain('∞');
+  });
+
+  it('names the series in a legend, each with its colour', () => {
+    expect(draw([1, 0])).toContain('<li class="c-q"><span class="swatch fill"></span>预测Q</li>');
+  });
+});
+
+describe('Plot', () => {
+  it('keeps text out of the stretched picture', () => {
+    const html = render(
+      <Plot label="对数曲线" x={unit} y={linear([0, 4])} yTicks={[0, 2, 4]} xLabel="p">
+        <Curve x={unit} y={linear([0, 4])} f={(x) => 4 * x} samples={2} color="p" />
+        <Guide at={50} label="平均" color="h" />
+        <Marker x={25} y={50} label="这里" color="q" />
+      </Plot>,
+    );
+    expect(html).toContain('role="img" aria-label="对数曲线"');
+    expect(html).toContain('d="M0 100L50 50L100 0"');
+    expect(html).toContain('vector-effect="non-scaling-stroke"');
+    expect(html).not.toContain('<text');
+    expect(html).toMatch(/class="marker east north c-q" style="left:25%;bottom:50%;"/);
+  });
+
+  it('breaks a curve where its value is infinite', () => {
+    const html = render(
+      <Curve
+        x={unit}
+        y={unit}
+        points={[
+          [0, Infinity],
+          [0.5, 1],
+          [0.75, Infinity],
+          [1, 0],
+        ]}
+      />,
+    );
+    expect(html).toContain('d="M50 0M100 100"');
+    expect(html).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+describe('StackBar', () => {
+  const x = linear([-2, 6]);
+
+  it('lays positive lengths to the right of zero and negative ones to its left', () => {
+    const html = render(
+      <StackBar
+        label="差"
+        total="2比特"
+        x={x}
+        segments={[
+          { label: '甲', value: 2, color: 'p' },
+          { label: '乙', value: -1, color: 'q' },
+          { label: '丙', value: 1, color: 'd' },
+        ]}
+      />,
+    );
+    const pieces = [...html.matchAll(/left:([\d.]+)%;width:([\d.]+)%/g)].map(([, l, w]) => [
+      +l,
+      +w,
+    ]);
+    expect(pieces).toEqual([
+      [25, 25],
+      [12.5, 12.5],
+      [50, 12.5],
+    ]);
+    expect(html).toContain('aria-label="差2比特：甲2，乙−1，丙1"');
+  });
+
+  it('ends an infinite segment at the edge of the axis', () => {
+    const html = render(
+      <StackBar label="和" x={x} segments={[{ label: '甲', value: Infinity, color: 'p' }]} />,
+    );
+    expect(html).toContain('stack-piece fill beyond c-p" style="left:25%;width:75%;"');
+    expect(html).toContain('<b>∞</b>');
+  });
+});
+
+describe('small parts', () => {
+  it('Toggle is a native checkbox with the role of a switch', () => {
+    const html = render(<Toggle label="加权" value={true} onChange={nothing} />);
+    expect(html).toMatch(/<label class="toggle"><input type="checkbox" role="switch" checked/);
+  });
+
+  it('Choice is a fieldset of radio buttons with one name', () => {
+    const options = [
+      { value: 'a', label: '甲' },
+      { value: 'b', label: '乙' },
+    ];
+    const html = render(<Choice label="哪个" options={options} value="b" onChange={nothing} />);
+    expect(html).toContain('<legend>哪个</legend>');
+    const names = [...html.matchAll(/type="radio" name="([^"]+)"/g)].map((match) => match[1]);
+    expect(names).toHaveLength(2);
+    expect(names[0]).toBe(names[1]);
+    expect(html).toMatch(/value="b" checked/);
+  });
+
+  it('Button has aria-pressed only when it can stay down', () => {
+    expect(render(<Button onClick={nothing}>踢</Button>)).not.toContain('aria-pressed');
+  });
+
+  it('Readout is an output that is not announced', () => {
+    const html = render(<Readout name="熵" value="0.0808" unit="比特" color="h" />);
+    expect(html).toContain(
+      '<output class="readout-value" aria-live="off">0.0808<small>比特</small>',
+    );
+  });
+
+  it('DataTable heads its columns and rows and can be scrolled by keys', () => {
+    const html = render(<DataTable caption="各项" columns={['', 'p']} rows={[['晴', 0.5]]} />);
+    expect(html).toContain('role="region" aria-label="各项" tabindex="0"');
+    expect(html).toContain('<th scope="col">p</th>');
+    expect(html).toContain('<th scope="row">晴</th><td>0.5</td>');
+  });
+
+  it('Goal says in words whether it is reached', () => {
+    expect(render(<Goal task="恰好4比特" reached={false} />)).toContain('试一试');
+    expect(render(<Goal task="恰好4比特" reached />)).toContain('✓ 做到了');
+  });
+});
