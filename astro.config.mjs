@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { earlyScript } from './src/components/earlyScript.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/pipeline.ts';
 
 const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -15,7 +15,13 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [preact(), mdx({ optimize: true })],
   markdown: {
-    processor: unified({ gfm: true, smartypants: false, remarkPlugins, rehypePlugins }),
+    processor: unified({
+      gfm: true,
+      smartypants: false,
+      remarkPlugins,
+      rehypePlugins,
+      remarkRehype: remarkRehypeOptions,
+    }),
   },
   security: {
     csp: {
