@@ -1,0 +1,27 @@
+import { logarithm, type Base } from './shared/logarithm.ts';
+import { requireProbability } from './shared/requireNumber.ts';
+
+/**
+ * 二元熵 · Binary entropy: the entropy of one toss of a coin that shows heads with probability p.
+ *
+ *   $h(p) = -p \log_b p - (1-p) \log_b (1-p)$
+ *
+ * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
+ * Domain  0 ≤ p ≤ 1; base > 1 or 'e'
+ * Range   [0, log_b 2]; largest at p = 1/2
+ * Limits  0 at p = 0 and p = 1
+ *
+ * @throws {RangeError} if p or base is outside the domain
+ * @example binaryEntropy(0.5) // 1
+ * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.1, (2.5)
+ */
+export function binaryEntropy(p: number, base: Base = 2): number {
+  requireProbability(p, 'p', 'binaryEntropy');
+  const { log, unit, nat } = logarithm(base, 'binaryEntropy');
+  if (p === 0 || p === 1) return 0;
+  if (p === 0.5) return log(2) / unit;
+  // For small p the double 1 − p has lost digits of p; log1p(−p) has not.
+  const heads = (p * log(p)) / unit;
+  const tails = ((1 - p) * Math.log1p(-p)) / nat;
+  return 0 - heads - tails;
+}

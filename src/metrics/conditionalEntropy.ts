@@ -1,0 +1,37 @@
+import { logarithm, type Base } from './shared/logarithm.ts';
+import { requireTable } from './shared/requireTable.ts';
+import { sum } from './shared/sum.ts';
+import type { Table } from './shared/vector.ts';
+
+/**
+ * 条件熵 · Conditional entropy: how uncertain the column still is once the row is known.
+ *
+ *   $H(Y\mid X) = -\sum_{x,y} p(x,y) \log_b p(y\mid x)$
+ *
+ * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
+ * Domain  joint: a table of weights ≥ 0, not all 0, which are divided by their total; rows X,
+ *   columns Y; base > 1 or 'e'
+ * Range   [0, H(Y)]; 0 exactly when every row has one possible column, H(Y) when independent
+ * Limits  a cell 0 and an empty row contribute 0
+ *
+ * @throws {RangeError} if joint or base is outside the domain
+ * @example conditionalEntropy([[0.25, 0.25], [0.5, 0]]) // 0.5
+ * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.2, (2.10)
+ */
+export function conditionalEntropy(joint: Table, base: Base = 2): number {
+  const { log, unit, nat } = logarithm(base, 'conditionalEntropy');
+  const table = requireTable(joint, 'joint', 'conditionalEntropy');
+  const rowTotals = table.map((row) => sum(row.length, (j) => row[j]));
+  const cells = table.flatMap((row, i) => {
+    const total = rowTotals[i];
+    return row.map((weight, j) => {
+      if (weight === 0) return 0;
+      if (weight <= total / 2) return (weight * (0 - log(weight / total))) / unit;
+      // A share near 1 has a logarithm near 0, whose digits are in what is left of the row.
+      const others = sum(row.length, (k) => (k === j ? 0 : row[k]));
+      return (weight * (0 - Math.log1p(-others / total))) / nat;
+    });
+  });
+  const total = sum(rowTotals.length, (i) => rowTotals[i]);
+  return sum(cells.length, (k) => cells[k]) / total;
+}

@@ -1,0 +1,37 @@
+import { atanhRemainder } from './shared/atanhRemainder.ts';
+import { requireFinite, requirePositive } from './shared/requireNumber.ts';
+
+/**
+ * 两个正态分布的相对熵 · KL divergence of N(mu1, sigma1²) from N(mu2, sigma2²), the first the truth.
+ *
+ *   $D = \ln\frac{s_2}{s_1} + \frac{s_1^2 + (\mu_1-\mu_2)^2}{2 s_2^2} - \frac12$
+ *
+ * Unit    nat, always
+ * Domain  mu1, mu2 finite; 0 < sigma1, sigma2 < ∞ (standard deviations, not variances)
+ * Range   [0, ∞]; 0 exactly when the two are the same
+ * Limits  ∞ only when the value exceeds the largest double
+ *
+ * @throws {RangeError} if an argument is outside the domain
+ * @example gaussianKL(0, 1, 2, 1) // 2
+ * @see Murphy, Probabilistic Machine Learning: An Introduction (2022), §6.2.3
+ */
+export function gaussianKL(mu1: number, sigma1: number, mu2: number, sigma2: number): number {
+  requireFinite(mu1, 'mu1', 'gaussianKL');
+  requirePositive(sigma1, 'sigma1', 'gaussianKL');
+  requireFinite(mu2, 'mu2', 'gaussianKL');
+  requirePositive(sigma2, 'sigma2', 'gaussianKL');
+  // Halves, because the difference of two doubles may overflow although its quotient does not.
+  const z = ((mu1 / 2 - mu2 / 2) / sigma2) * 2;
+  return spread(sigma1, sigma2) + z * (z / 2);
+}
+
+/** −ln r + (r² − 1)/2 with r = sigma1/sigma2: the part that the standard deviations cause. */
+function spread(sigma1: number, sigma2: number): number {
+  const v = (sigma1 - sigma2) / sigma2;
+  const s = v / (2 + v);
+  if (Math.abs(s) < 0.5) {
+    // ln r = 2 artanh s = 2s + 2s³ A(s²), and v − 2s = v s: the parts that cancel are gone.
+    return s * v - 2 * s * s * s * atanhRemainder(s * s) + (v * v) / 2;
+  }
+  return Math.log(sigma2) - Math.log(sigma1) + v * (v / 2 + 1);
+}

@@ -1,0 +1,47 @@
+import { farLogarithm, isNear, nearTerm } from './shared/divergenceTerm.ts';
+import { difference, multiply, sumDoubleDouble } from './shared/doubleDouble.ts';
+import { logarithm, type Base } from './shared/logarithm.ts';
+import { requireTable } from './shared/requireTable.ts';
+import { sum } from './shared/sum.ts';
+import type { Table } from './shared/vector.ts';
+
+/**
+ * 互信息 · Mutual information: what knowing the row tells about the column, on average.
+ *
+ *   $I(X;Y) = \sum_{x,y} p(x,y) \log_b \frac{p(x,y)}{p(x)\,p(y)}$
+ *
+ * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
+ * Domain  joint: a table of weights ≥ 0, not all 0, which are divided by their total; rows X,
+ *   columns Y; base > 1 or 'e'
+ * Range   [0, min(H(X), H(Y))]; 0 exactly when X and Y are independent
+ * Limits  a cell 0 contributes 0; empty rows and columns change nothing
+ *
+ * @throws {RangeError} if joint or base is outside the domain
+ * @example mutualInformation([[0.5, 0], [0, 0.5]]) // 1
+ * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3, (2.28)
+ */
+export function mutualInformation(joint: Table, base: Base = 2): number {
+  const { log, unit, nat } = logarithm(base, 'mutualInformation');
+  const table = requireTable(joint, 'joint', 'mutualInformation');
+  const rows = table.map(sumDoubleDouble);
+  const columns = table[0].map((_, j) => sumDoubleDouble(table.map((row) => row[j])));
+  const total = sumDoubleDouble(table.flat());
+  // I is the divergence of w_ij · total from row_i · column_j, over total². Their difference is
+  // what I is made of near independence, so it is taken before either product is rounded.
+  const cells = table.flatMap((row, i) =>
+    row.map((weight, j) => {
+      const together = multiply({ high: weight, low: 0 }, total);
+      const apart = multiply(rows[i], columns[j]);
+      return { p: together.high, q: apart.high, d: difference(together, apart) };
+    }),
+  );
+  const logarithms = sum(cells.length, (k) => {
+    const { p, q } = cells[k];
+    return isNear(p, q) ? 0 : farLogarithm(p, q, log);
+  });
+  const rest = sum(cells.length, (k) => {
+    const { p, q, d } = cells[k];
+    return isNear(p, q) ? nearTerm(p, q, d) : -d;
+  });
+  return (logarithms / unit + rest / nat) / total.high / total.high;
+}

@@ -1,0 +1,33 @@
+import { twoSum } from './doubleDouble.ts';
+import { sum } from './sum.ts';
+import type { Vector } from './vector.ts';
+
+export interface ShiftedExponentials {
+  /** The largest entry, and the first place where it stands. */
+  readonly max: number;
+  readonly peak: number;
+  /** exp(x_i − max), 1 at the peak. */
+  readonly exps: readonly number[];
+  /** The sum of all exps but the one at the peak, so that Σ exps = 1 + rest without rounding. */
+  readonly rest: number;
+}
+
+/**
+ * What softmax and its logarithms share. Subtracting the largest entry keeps exp from overflowing;
+ * keeping the peak's 1 out of the sum keeps log1p(rest) good when all other classes are unlikely.
+ *
+ * @see Blanchard, Higham, Higham, Accurately computing the log-sum-exp and softmax functions,
+ *   IMA J. Numer. Anal. 41 (2021), 2311–2330, Algorithm 4.1
+ */
+export function shiftedExponentials(x: Vector): ShiftedExponentials {
+  let peak = 0;
+  for (let i = 1; i < x.length; i++) if (x[i] > x[peak]) peak = i;
+  const max = x[peak];
+  const exps = Array.from(x, (xi) => {
+    const { high, low } = twoSum(xi, -max);
+    // x_i − max rounds, and exp multiplies that error by x_i − max: take it along to first order.
+    return high > -Infinity ? Math.exp(high) * (1 + low) : 0;
+  });
+  const rest = sum(exps.length, (i) => (i === peak ? 0 : exps[i]));
+  return { max, peak, exps, rest };
+}

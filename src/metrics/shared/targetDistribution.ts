@@ -1,0 +1,23 @@
+import { requireDistribution } from './requireDistribution.ts';
+import { requireSameLength } from './requireSameLength.ts';
+import type { Vector } from './vector.ts';
+
+/** The label as a distribution over the classes: a class index becomes a one-hot vector. */
+export function targetDistribution(
+  target: number | Vector,
+  logits: Vector,
+  caller: string,
+): Vector {
+  if (typeof target !== 'number') {
+    requireSameLength(logits, target, 'logits', 'target', caller);
+    requireDistribution(target, 'target', caller);
+    return target;
+  }
+  if (!(Number.isInteger(target) && target >= 0 && target < logits.length)) {
+    throw new RangeError(
+      `${caller} requires target to be a class index from 0 to ${logits.length - 1} ` +
+        `or a distribution, but received ${target}`,
+    );
+  }
+  return Array.from(logits, (_, i) => (i === target ? 1 : 0));
+}
