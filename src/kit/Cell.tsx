@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from './Button.tsx';
+import { Part } from './Part.tsx';
 import { Announce, useAnnouncer } from './useAnnouncer.ts';
 
 export interface Preset {
@@ -24,6 +25,8 @@ export interface CellProps {
   children: ComponentChildren;
   /** Sliders, switches, buttons: at the right of the picture, below it on a phone. */
   controls?: ComponentChildren;
+  /** Further `<Part>`s, each with its own picture and controls, below the first. */
+  more?: ComponentChildren;
   /** `<Readout>`s. */
   readouts?: ComponentChildren;
   /** What to notice, in a sentence or two. */
@@ -39,17 +42,8 @@ export interface CellProps {
  * controls, readouts, data table, what to notice. Holds the cell's only live region.
  */
 export function Cell(props: CellProps) {
-  const {
-    label,
-    task,
-    presets = [],
-    onReset,
-    children,
-    controls,
-    readouts,
-    caption,
-    table,
-  } = props;
+  const { label, task, presets = [], onReset, children, controls, more } = props;
+  const { readouts, caption, table } = props;
   const { spoken, say } = useAnnouncer(props.status);
   const kind = label ? `动手${label}` : '动手';
   const reset = () => {
@@ -81,10 +75,8 @@ export function Cell(props: CellProps) {
             ))}
           </div>
         )}
-        <div class={controls ? 'cell-body with-controls' : 'cell-body'}>
-          <div class="cell-picture">{children}</div>
-          {controls && <div class="cell-controls needs-js">{controls}</div>}
-        </div>
+        <Part controls={controls}>{children}</Part>
+        {more}
         {readouts && <div class="readouts">{readouts}</div>}
         {table && (
           <details class="cell-data">

@@ -20,7 +20,9 @@ export interface StackBarProps {
   segments: readonly Segment[];
   /** Must contain zero. */
   x: Scale;
-  /** A mark in the corner when the bar shows something wrong; says why in a few words. */
+  /** Distance between hair lines; none if not given. */
+  grid?: number;
+  /** The bar shows a mistake: its total is struck out and these words say why. */
   wrong?: string;
 }
 
@@ -28,7 +30,7 @@ export interface StackBarProps {
  * Lengths laid end to end on one axis, to the right of zero or, if negative, to its left. Every
  * segment is named below the bar, so a thin one is as legible as a long one.
  */
-export function StackBar({ label, total, segments, x, wrong }: StackBarProps) {
+export function StackBar({ label, total, segments, x, grid, wrong }: StackBarProps) {
   const pieces = layOut(segments, x);
   const spoken = segments.map((one) => `${one.label}${words(one)}`).join('，');
   return (
@@ -38,6 +40,10 @@ export function StackBar({ label, total, segments, x, wrong }: StackBarProps) {
         {total && <b>{total}</b>}
       </p>
       <div class="stack-track" role="img" aria-label={`${label}${total ?? ''}：${spoken}`}>
+        {grid &&
+          gridLines(x, grid).map((value) => (
+            <span key={value} class="stack-grid" style={{ left: `${x(value)}%` }} />
+          ))}
         <span class="stack-zero" style={{ left: `${x(0)}%` }} />
         {pieces.map(({ color, left, width, beyond }, i) => (
           <span
@@ -63,6 +69,11 @@ export function StackBar({ label, total, segments, x, wrong }: StackBarProps) {
 
 function words({ text, value }: Segment): string {
   return text ?? formatNumber(value);
+}
+
+function gridLines({ domain: [min, max] }: Scale, grid: number): number[] {
+  const first = Math.ceil(min / grid);
+  return Array.from({ length: Math.floor(max / grid) - first + 1 }, (_, i) => (first + i) * grid);
 }
 
 function layOut(segments: readonly Segment[], x: Scale) {

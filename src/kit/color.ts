@@ -3,9 +3,9 @@
 /**
  * Name of a colour token with its texture:
  * `p` blue solid · `q` orange hatched · `d` purple cross-hatched · `h` green dashed ·
- * `ok` and `bad` for judgements · `ink` for what has no meaning of its own.
+ * `p-pale` a second share of what `p` shows · `ok` and `bad` for judgements · `ink` for what has no meaning of its own.
  */
-export type Color = 'p' | 'q' | 'd' | 'h' | 'ok' | 'bad' | 'ink';
+export type Color = 'p' | 'p-pale' | 'q' | 'd' | 'h' | 'ok' | 'bad' | 'ink';
 
 /** Class that hands the colour (`--tint`) and the texture (`--fill`) down to an element. */
 export function colorClass(color: Color = 'ink'): string {
