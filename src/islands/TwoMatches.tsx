@@ -1,0 +1,258 @@
+// 两场球：信息量直接相加会得出怪事，按概率加权才是熵；连着踢下去，平均的信息量走向熵。
+import { useMemo, useState } from 'preact/hooks';
+import { Button } from '@/kit/Button.tsx';
+import { ButtonRow } from '@/kit/ButtonRow.tsx';
+import { Cell } from '@/kit/Cell.tsx';
+import { Choice } from '@/kit/Choice.tsx';
+import { Curve } from '@/kit/Curve.tsx';
+import { DataTable } from '@/kit/DataTable.tsx';
+import { Guide } from '@/kit/Guide.tsx';
+import { Legend } from '@/kit/Legend.tsx';
+import { Marker } from '@/kit/Marker.tsx';
+import { Note } from '@/kit/Note.tsx';
+import { Part } from '@/kit/Part.tsx';
+import { Plot } from '@/kit/Plot.tsx';
+import { Slider } from '@/kit/Slider.tsx';
+import { StackBar } from '@/kit/StackBar.tsx';
+import { StackGroup } from '@/kit/StackGroup.tsx';
+import { formatNumber } from '@/kit/format.ts';
+import { seededRandom } from '@/kit/random.ts';
+import { type Scale, linear, log } from '@/kit/scale.ts';
+import { thin } from '@/kit/thin.ts';
+import { entropy } from '@/metrics/entropy.ts';
+import { selfInformation } from '@/metrics/selfInformation.ts';
+import { formatAmount } from '@/notebook/units.ts';
+
+interface Props {
+  /** 编号，显示为“动手2.1”。 */
+  cell?: string;
+  /** 比利时获胜的概率，起始值，0.5到1。 */
+  belgium?: number;
+  /** 法国获胜的概率，起始值，0.5到1。 */
+  france?: number;
+  /** 一开始已经踢了几场，0到10000。 */
+  games?: number;
+  /** 随机数的种子：同一个种子，踢出同一串结果。 */
+  seed?: number;
+}
+
+const TEAMS = [
+  ['比利时', '阿根廷'],
+  ['法国', '中国'],
+] as const;
+const NAMES = TEAMS.map((pair) => pair.join('—'));
+const PRESETS = [
+  { label: '原来的两场', wins: [0.5, 0.99] },
+  { label: '都五五开', wins: [0.5, 0.5] },
+  { label: '都有悬念', wins: [0.6, 0.8] },
+  { label: '板上钉钉', wins: [0.5, 1] },
+];
+const KICKS = [1, 10, 1000];
+const MOST_GAMES = 10_000;
+/** With fewer upsets than this to be expected, the average still depends on luck. */
+const ENOUGH_UPSETS = 10;
+const PLAIN = linear([0, 10]);
+const WEIGHTED = linear([0, 1]);
+const GAMES = log([1, MOST_GAMES]);
+/** Ends of the averages' axis, in bits: the lowest that holds the curve is used. */
+const HEIGHTS = [0.1, 0.2, 0.5, 1.25, 2, 4, 8, 12].map((end) => linear([0, end]));
+
+/** Five digits, because the paradox turns on the small contributions. */
+const amount = (bits: number) => formatAmount(bits, 'bit', 5);
+
+function describe(win: number) {
+  const p = [win, Number((1 - win).toFixed(12))];
+  const surprises = p.map((one) => selfInformation(one));
+  // 0·log 0 counts as 0: what never happens adds nothing to the average.
+  const shares = p.map((one, i) => (one === 0 ? 0 : one * surprises[i]));
+  return { p, surprises, shares, plain: surprises[0] + surprises[1], average: entropy(p) };
+}
+
+type Match = ReturnType<typeof describe>;
+
+/** After each game, the average surprise per game so far. */
+function play(games: number, { p, surprises }: Match, seed: number): number[] {
+  const next = seededRandom(seed);
+  let total = 0;
+  return Array.from({ length: games }, (_, i) => {
+    total += next() < p[0] ? surprises[0] : surprises[1];
+    return total / (i + 1);
+  });
+}
+
+export default function TwoMatches(props: Props) {
+  const { cell, belgium = 0.5, france = 0.99, games: games0 = 1000, seed: seed0 = 7 } = props;
+  const [wins, setWins] = useState([belgium, france]);
+  const [kicked, setKicked] = useState(1);
+  const [games, setGames] = useState(games0);
+  const [seed, setSeed] = useState(seed0);
+  const matches = useMemo(() => wins.map(describe), [wins]);
+  const reset = () => {
+    setWins([belgium, france]);
+    setKicked(1);
+    setGames(games0);
+    setSeed(seed0);
+  };
+  return (
+    <Cell
+      label={cell}
+      task="拖动两场球的胜率，同时盯住“直接相加”和“加权平均”两个数"
+      presets={PRESETS.map((preset) => ({
+        label: preset.label,
+        pressed: preset.wins.every((win, i) => win === wins[i]),
+        onSelect: () => setWins(preset.wins),
+      }))}
+      onReset={reset}
+      controls={TEAMS.map(([favourite, underdog], i) => (
+        <Slider
+          key={favourite}
+          label={`${favourite}胜${underdog}的概率`}
+          value={wins[i]}
+          domain={[0.5, 1]}
+          step={0.001}
+          page={0.05}
+          color="p"
+          valueText={`胜率${formatNumber(wins[i])}，加权平均${amount(matches[i].average)}`}
+          onChange={(win) => setWins(wins.map((old, j) => (i === j ? win : old)))}
+        />
+      ))}
+      more={
+        <Part
+          title="连着踢下去"
+          controls={
+            <>
+              <Choice
+                label="踢哪一场"
+                options={NAMES.map((name, i) => ({ value: String(i), label: name }))}
+                value={String(kicked)}
+                onChange={(index) => setKicked(Number(index))}
+              />
+              <ButtonRow label="踢球">
+                {KICKS.map((count) => (
+                  <Button
+                    key={count}
+                    disabled={games >= MOST_GAMES}
+                    onClick={() => setGames(Math.min(MOST_GAMES, games + count))}
+                  >
+                    踢{count}场
+                  </Button>
+                ))}
+                <Button onClick={() => setGames(0)}>从头再踢</Button>
+                <Button onClick={() => setSeed(seed + 1)}>换一串结果</Button>
+              </ButtonRow>
+            </>
+          }
+        >
+          <Run name={NAMES[kicked]} match={matches[kicked]} games={games} seed={seed} />
+        </Part>
+      }
+      caption="直接相加，几乎没有悬念的那一场反而更大；乘上各自的概率再相加，才合乎直觉。踢得够多，平均每场的信息量就靠近加权平均——这就是熵。"
+      table={<Ledger matches={matches} />}
+      status={`踢了${games}场。加权平均：${NAMES.map((name, i) => name + formatAmount(matches[i].average)).join('，')}。`}
+    >
+      <StackGroup title="直接相加" remark={`一格${formatAmount(1)}`}>
+        <Sums matches={matches} parts="surprises" sum="plain" x={PLAIN} />
+      </StackGroup>
+      <StackGroup title="加权平均：先乘概率，再相加" remark={`一格${formatAmount(0.1)}`}>
+        <Sums matches={matches} parts="shares" sum="average" x={WEIGHTED} />
+      </StackGroup>
+    </Cell>
+  );
+}
+
+interface SumsProps {
+  matches: readonly Match[];
+  parts: 'surprises' | 'shares';
+  sum: 'plain' | 'average';
+  x: Scale;
+}
+
+function Sums({ matches, parts, sum, x }: SumsProps) {
+  const bars = matches.map((match, i) => (
+    <StackBar
+      key={NAMES[i]}
+      label={NAMES[i]}
+      total={amount(match[sum])}
+      x={x}
+      grid={x.domain[1] / 10}
+      segments={TEAMS[i].map((team, j) => ({
+        label: `${team}赢`,
+        value: match[parts][j],
+        text: amount(match[parts][j]),
+        color: j === 0 ? 'p' : 'p-pale',
+      }))}
+    />
+  ));
+  return <>{bars}</>;
+}
+
+interface RunProps {
+  name: string;
+  match: Match;
+  games: number;
+  seed: number;
+}
+
+function Run({ name, match, games, seed }: RunProps) {
+  const averages = useMemo(() => play(games, match, seed), [games, match, seed]);
+  const points = thin(averages, GAMES);
+  const peak = Math.max(match.average, ...points.map(([, value]) => value));
+  const y = HEIGHTS.find(({ domain }) => 1.1 * peak <= domain[1]) ?? HEIGHTS.at(-1)!;
+  const now = averages.at(-1);
+  const soFar = now === undefined ? '还没有开踢' : `踢了${games}场，平均每场${amount(now)}`;
+  return (
+    <>
+      <Legend
+        items={[
+          { label: `平均每场${now === undefined ? '' : amount(now)}`, color: 'p' },
+          { label: `熵${amount(match.average)}`, color: 'h' },
+        ]}
+      />
+      <Plot
+        label={`${name}：${soFar}；熵是${amount(match.average)}`}
+        x={GAMES}
+        y={y}
+        xLabel="踢了多少场（每格十倍）"
+        yLabel="信息量（比特）"
+        yTicks={y.ticks(4)}
+        formatX={String}
+      >
+        <Guide at={y(match.average)} color="h" />
+        <Curve x={GAMES} y={y} points={points} color="p" />
+        {now !== undefined && <Marker x={GAMES(games)} y={y(now)} color="p" />}
+      </Plot>
+      <Note>
+        {soFar}。{games > 0 && advice(games, match)}
+      </Note>
+    </>
+  );
+}
+
+/** How far a run of so many games can be trusted. */
+function advice(games: number, { p: [win, upset] }: Match): string {
+  const expected = games * upset;
+  if (win === 0.5) return '五五开时，每场不论谁赢信息量都一样，平均线是平的。';
+  if (win === 1) return '结果早已注定，一点信息也没有。';
+  return expected < ENOUGH_UPSETS
+    ? `冷门平均${formatNumber(1 / upset)}场才爆一次，${games}场还太少：平均值全看碰没碰上冷门。`
+    : `照概率，冷门该有${formatNumber(expected)}次左右，平均值已向熵靠拢；再踢，摆动会更小。`;
+}
+
+function Ledger({ matches }: { matches: readonly Match[] }) {
+  const rows = matches.flatMap(({ p, surprises, shares, plain, average }, i) => [
+    ...TEAMS[i].map((team, j) => [
+      `${team}赢`,
+      formatNumber(p[j]),
+      amount(surprises[j]),
+      amount(shares[j]),
+    ]),
+    [`${NAMES[i]}合计`, '1', amount(plain), amount(average)],
+  ]);
+  return (
+    <DataTable
+      caption="每个结果的概率、信息量，以及乘上概率之后的贡献"
+      columns={['', '概率', '信息量', '概率×信息量']}
+      rows={rows}
+    />
+  );
+}
