@@ -1,13 +1,24 @@
 import { z } from 'astro/zod';
+import { plainText, unknownFields } from './plainText.ts';
 
-/** What stands between the `---` lines at the top of a chapter. An unknown key is an error. */
-export const chapterSchema = z
-  .object({
-    /** 章名，显示在页首、目录和浏览器标签上。必填。例：`信息熵` */
-    title: z.string(),
-    /** 最后一次实质修改的日期。必填。例：`2026-11-22` */
-    date: z.coerce.date(),
-    /** 一两句话说明这一章回答什么问题，显示在目录和搜索结果里。必填。 */
-    summary: z.string(),
-  })
-  .strict();
+/** 一章开头两行`---`之间写什么。多一项、少一项都是错误。 */
+export const chapterSchema = z.strictObject(
+  {
+    /** 章名，显示在页首、目录和浏览器标签上。例：`信息熵` */
+    title: plainText,
+    /** 最后一次实质修改的日期。例：`2026-11-22` */
+    date: z.coerce.date({ error: '必填，写成2026-11-22这样的日期' }),
+    /** 一两句话说明这一章回答什么问题，显示在目录、搜索结果和分享卡片里。 */
+    summary: plainText,
+    /** 开篇的问题，一句话，显示在章名下面。例：`两场球，哪一场更值得等？` */
+    question: plainText,
+    /** 读完要几分钟，整数。例：`18` */
+    minutes: z
+      .number({ error: '必填，写读完这一章要几分钟，例如18' })
+      .int('写整数')
+      .positive('要大于0'),
+    /** 这一章在全课主线上的一站，显示在首页的路线图里。例：`平均意外` */
+    thread: plainText,
+  },
+  { error: unknownFields('title、date、summary、question、minutes、thread') },
+);

@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
+import { plainText, unknownFields } from './plainText.ts';
 
-/** What stands at the top of a page that is no chapter: content/home.mdx, content/about.mdx. */
-export const pageSchema = z
-  .object({
-    /** 页名，显示在页首和浏览器标签上。必填。 */
-    title: z.string(),
-    /** 一两句话的介绍，给搜索引擎和分享卡片用。必填。 */
-    summary: z.string(),
-  })
-  .strict();
+/** 不是章的页面（content/home.mdx、content/about.mdx）开头写什么。多一项、少一项都是错误。 */
+export const pageSchema = z.strictObject(
+  {
+    /** 页名，显示在页首和浏览器标签上。 */
+    title: plainText,
+    /** 一两句话的介绍，给搜索引擎和分享卡片用。 */
+    summary: plainText,
+  },
+  { error: unknownFields('title、summary') },
+);

@@ -4,34 +4,57 @@ import { fileURLToPath } from 'node:url';
 import type { RemarkRehype } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import type { PluggableList } from 'unified';
+import { rehypeKatexGaps } from './rehype-katex-gaps.ts';
 import { rehypeKatexStrict } from './rehype-katex-strict.ts';
 import { rehypeStopOnProblems } from './rehype-stop-on-problems.ts';
+import { rehypeTableScroller } from './rehype-table-scroller.ts';
 import { remarkBraces } from './remark-braces.ts';
+import { remarkChapterLinks } from './remark-chapter-links.ts';
+import { remarkChineseErrors } from './remark-chinese-errors.ts';
+import { remarkChineseLint } from './remark-chinese-lint.ts';
+import { remarkCitations } from './remark-citations.ts';
 import { remarkCjkMark } from './remark-cjk-mark.ts';
 import { remarkDataTable } from './remark-data-table.ts';
+import { remarkFormulaTraps } from './remark-formula-traps.ts';
+import { remarkFrontMatter } from './remark-front-matter.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
+import { remarkJoinLines } from './remark-join-lines.ts';
+import { remarkSpoken } from './remark-spoken.ts';
 import { remarkTags } from './remark-tags.ts';
 import { courseScope } from './scope.ts';
 
-const folders = {
-  islands: fileURLToPath(new URL('../islands/', import.meta.url)),
-  components: fileURLToPath(new URL('../components/mdx/', import.meta.url)),
-};
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const folders = { islands: path('../islands/'), components: path('../components/mdx/') };
+const content = path('../../content/');
 
-export const remarkPlugins = [
+export const remarkPlugins: PluggableList = [
+  // Syntax
+  remarkChineseErrors, // what cannot even be parsed, told in Chinese
   remarkMath, // $…$ and $$…$$
   remarkCjkFriendly, // **“重点”**后面: emphasis beside Chinese punctuation
   remarkCjkMark, // ==高亮==
-  remarkHeadingIds, // [#id]
+  // Checks of what was typed, before anything is rewritten
+  remarkFrontMatter,
+  remarkChineseLint,
+  remarkFormulaTraps,
+  // Meaning
+  remarkHeadingIds, // first, so that messages and links know the ids
   [remarkBraces, { scope: courseScope }], // before tables are read and formulas are set
   [remarkDataTable, folders], // before the props are checked: a table becomes props
   [remarkTags, { ...folders, scope: courseScope }],
-] as never;
+  [remarkChapterLinks, { ...folders, content }], // before citations, whose links lead out of content/
+  [remarkCitations, { references: `${content}references.yaml` }],
+  remarkSpoken,
+  remarkJoinLines, // last: it changes text that others look up in the source
+];
 
-export const rehypePlugins = [
+export const rehypePlugins: PluggableList = [
   rehypeKatexStrict,
+  rehypeKatexGaps, // after KaTeX: looks at what stands beside a formula
+  rehypeTableScroller, // after KaTeX: a table is named by its header, formulas included
   rehypeStopOnProblems, // last: no page from a file with problems
-] as never;
+];
 
 /** Footnotes speak Chinese; their label is no heading, or it would stand in the table of contents. */
 export const remarkRehypeOptions: RemarkRehype = {

@@ -1,10 +1,11 @@
 // The last plugin: a file with problems builds no page. All of them are told at once.
 
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { problems } from './problems.ts';
+import { pointAt, problems } from './problems.ts';
 
 export function rehypeStopOnProblems() {
   return (_tree: Root, file: VFile): void => {
@@ -20,7 +21,19 @@ export function rehypeStopOnProblems() {
 /** `content/02-entropy.mdx:41:7 …`, one line a problem. */
 export function problemLines(file: VFile): string[] {
   const path = relative(file.cwd, file.path).replaceAll('\\', '/');
+  const shift = lineShift(file);
   return problems(file).map(
-    ({ line, column, reason }) => `${path}:${line ?? 1}:${column ?? 1} ${reason}`,
+    ({ line, column, reason }) => `${path}:${(line ?? 1) + shift}:${column ?? 1} ${reason}`,
   );
+}
+
+/** Of a plain `.md` file Astro cuts off the front matter: how many lines that were. */
+function lineShift(file: VFile): number {
+  const text = String(file);
+  const body = text.trim();
+  if (body === '' || !existsSync(file.path)) return 0;
+  const whole = readFileSync(file.path, 'utf8');
+  const at = whole.lastIndexOf(body);
+  if (at < 0) return 0;
+  return pointAt(whole, at).line - pointAt(text, text.indexOf(body)).line;
 }

@@ -1,0 +1,40 @@
+// The files of content/, their addresses, and the places in them that a link may name.
+
+import { readdirSync } from 'node:fs';
+import { isLive, type TagFolders } from './courseTags.ts';
+
+/** The names of all content files: `02-entropy.mdx`. */
+export function contentFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.mdx?$/.test(name) && !name.startsWith('_'))
+    .sort();
+}
+
+/** The way from the page of one content file to that of another: `../entropy/`. */
+export function addressOf(name: string, from: string): string {
+  const slug = name.replace(/\.mdx?$/, '').replace(/^\d+-/, '');
+  const page = slug === 'home' ? '' : `${slug}/`;
+  return rootFrom(from) + page;
+}
+
+/** The way from the page of a content file to the root of the site. */
+export function rootFrom(name: string): string {
+  return /^home\.mdx?$/.test(name) ? './' : '../';
+}
+
+const FENCE = /^([ \t>]*)(`{3,}|~{3,})[\s\S]*?^\1\2/gm;
+const HEADING_ID = /^[ \t>]*#{1,6}[ \t].*\[#([^\]]+)\][ \t]*$/gm;
+const TAG = /<([A-Z]\w*)/g;
+
+/** Ids a link may name: those of headings, and a live example's tag name in kebab-case. */
+export function anchorsIn(text: string, folders: TagFolders): string[] {
+  const prose = text.replace(FENCE, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
+  const headings = [...prose.matchAll(HEADING_ID)].map(([, id]) => id);
+  const tags = [...prose.matchAll(TAG)].map(([, name]) => name);
+  const live = tags.filter((name) => isLive(name, folders)).map(kebab);
+  return [...new Set([...headings, ...live])];
+}
+
+function kebab(name: string): string {
+  return name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
+}

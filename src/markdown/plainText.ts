@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+
+/** 显示在网页上的一行纯文字：公式、加粗、链接和大括号在这里都不起作用。 */
+export const plainText = z
+  .string({ error: '必填，写一行文字' })
+  .trim()
+  .min(1, '不能是空的')
+  .refine((text) => !/[$`*{}]|==/.test(text), '只能是纯文字，不能有公式、加粗、代码和大括号');
+
+/** The message for fields that do not exist; `known` lists those that do. */
+export function unknownFields(known: string) {
+  return ({ code }: { code?: string }) =>
+    code === 'unrecognized_keys' ? `没有这一项。能写的项：${known}` : undefined;
+}

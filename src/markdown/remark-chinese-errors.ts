@@ -1,0 +1,53 @@
+// The errors of the MDX parser, which stop the file at once, in the author's language.
+
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import { VFileMessage } from 'vfile-message';
+
+const TRANSLATIONS: readonly (readonly [pattern: RegExp, meaning: string])[] = [
+  [
+    /Could not parse expression with acorn|Unexpected content after expression/,
+    '大括号里不是一个能算的式子：正文里要印大括号就写成\\{',
+  ],
+  [/Could not parse import\/exports? with acorn/, '一行不能以import或export开头：标签不用引入'],
+  [
+    /Expected a closing tag for `(<[^`]+>)`.*/,
+    '$1没有配对的结束标签：块标签前后各空一行，不带内容的标签写成<名字 />',
+  ],
+  [/Unexpected closing (?:tag|slash).*`(<\/[^`]+>)`.*/, '$1没有配对的开始标签'],
+  [/Unexpected character `!` .*before name.*/, '注释写成{/* … */}，不是<!-- … -->'],
+  [
+    /Unexpected character `(.+?)` .*before name.*/,
+    '<后面跟着$1，会被当成标签：小于号写进公式$<$，或者写成\\<',
+  ],
+  [/Unexpected character `(.+?)` .*/, '标签里这个位置不能有$1：一项写成name="…"或name={…}'],
+  [/Unexpected end of file.*/, '标签或大括号没有写完'],
+  [/Unexpected lazy line.*/, '标签或大括号跨了引用或列表的边：每一行前都要有同样的缩进或>'],
+];
+
+export function remarkChineseErrors(this: Processor<Root>): void {
+  const { parser } = this;
+  if (!parser) return;
+  this.parser = (text, file) => {
+    try {
+      return parser(text, file);
+    } catch (error) {
+      if (!(error instanceof VFileMessage)) throw error;
+      throw translated(error);
+    }
+  };
+}
+
+function translated(error: VFileMessage): VFileMessage {
+  const known = TRANSLATIONS.find(([pattern]) => pattern.test(error.reason));
+  if (!known) return error;
+  const [pattern, meaning] = known;
+  const [part] = pattern.exec(error.reason)!;
+  const chinese = new VFileMessage(part.replace(pattern, meaning), {
+    place: error.place,
+    source: error.source,
+    cause: error,
+  });
+  chinese.fatal = true;
+  return chinese;
+}
