@@ -1,0 +1,318 @@
+// 标签与网络：一张可以改的表，从logit到概率、损失和梯度，一行接一行。
+import { useState } from 'preact/hooks';
+import { Bars } from '@/kit/Bars.tsx';
+import { Button } from '@/kit/Button.tsx';
+import { Cell } from '@/kit/Cell.tsx';
+import { Choice } from '@/kit/Choice.tsx';
+import { Goal } from '@/kit/Goal.tsx';
+import { NumberTable } from '@/kit/NumberTable.tsx';
+import { Part } from '@/kit/Part.tsx';
+import { Readout } from '@/kit/Readout.tsx';
+import { Slider } from '@/kit/Slider.tsx';
+import { StackBar } from '@/kit/StackBar.tsx';
+import { StackGroup } from '@/kit/StackGroup.tsx';
+import { formatNumber } from '@/kit/format.ts';
+import { linear } from '@/kit/scale.ts';
+import { crossEntropy } from '@/metrics/crossEntropy.ts';
+import { entropy } from '@/metrics/entropy.ts';
+import { klDivergence } from '@/metrics/klDivergence.ts';
+import { normalize } from '@/metrics/normalize.ts';
+import { selfInformation } from '@/metrics/selfInformation.ts';
+import { smoothLabels } from '@/metrics/smoothLabels.ts';
+import { softmax } from '@/metrics/softmax.ts';
+import { UNIT_WORD, formatAmount } from '@/notebook/units.ts';
+
+interface Props {
+  /** 编号，显示为“动手3.1”。 */
+  cell?: string;
+  /** 类别的名字，来自标签里那张表的表头。 */
+  columns: string[];
+  /** 表里的两行：先真实标签，再神经网络，每行加起来是1。 */
+  rows: { label: string; values: number[] }[];
+}
+
+interface State {
+  /** What stands in the two rows, perhaps halfway through an edit. */
+  label: number[];
+  network: number[];
+  logits: number[];
+  smoothing: number;
+}
+
+const LOGITS: readonly [number, number] = [-8, 8];
+const GOAL = 0.1;
+/** Ends of the axis of the loss, in bits: the shortest that holds the bar is used. */
+const AXES = [0.5, 1, 2, 5, 12, 24];
+const PROBABILITY = linear([0, 1]);
+const PUSH = linear([-1, 1]);
+
+const oneHot = (length: number, at: number) => Array.from({ length }, (_, i) => (i === at ? 1 : 0));
+
+/** The logits of a network that gives `q`, counted from the smallest probability that is not 0. */
+function logitsOf(q: readonly number[]): number[] {
+  const lowest = Math.min(...q.filter((qi) => qi > 0));
+  return q.map((qi) =>
+    qi === 0 ? LOGITS[0] : selfInformation(lowest, 'e') - selfInformation(qi, 'e'),
+  );
+}
+
+/** Whether a row is a distribution, by the very rule of the metrics. */
+function isDistribution(row: readonly number[]): boolean {
+  try {
+    entropy(row);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
+
+export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
+  const [label0, network0] = rows.map((row) => row.values);
+  const start = { label: label0, network: network0, logits: logitsOf(network0), smoothing: 0 };
+  const [state, setState] = useState<State>(start);
+  /** The last rows that were distributions: what is drawn while a row is being edited. */
+  const [valid, setValid] = useState({ label: label0, network: network0 });
+  const change = (next: State) => {
+    setState(next);
+    setValid({
+      label: isDistribution(next.label) ? next.label : valid.label,
+      network: isDistribution(next.network) ? next.network : valid.network,
+    });
+  };
+  const edit = (row: 'label' | 'network') => (index: number, value: number) => {
+    const edited = state[row].map((old, i) => (i === index ? value : old));
+    const logits = row === 'network' && isDistribution(edited) ? logitsOf(edited) : state.logits;
+    change({ ...state, [row]: edited, logits });
+  };
+  const push = (index: number, logit: number) => {
+    const logits = state.logits.map((old, i) => (i === index ? logit : old));
+    change({ ...state, logits, network: softmax(logits) });
+  };
+
+  const { smoothing, logits } = state;
+  const m = columns.length;
+  const p = smoothing > 0 ? smoothLabels(valid.label, smoothing) : valid.label;
+  const q = valid.network;
+  const surprises = q.map((qi) => selfInformation(qi));
+  const loss = crossEntropy(p, q);
+  const floor = entropy(p);
+  const excess = klDivergence(p, q);
+  const gradient = q.map((qi, i) => qi - p[i]);
+  const trueClass = valid.label.findIndex((pi) => pi === 1);
+  const axis = linear([0, AXES.find((end) => loss <= end) ?? AXES.at(-1)!]);
+
+  const presets: { label: string; next: State }[] = [
+    { label: '表里的网络', next: start },
+    {
+      label: '还没有学',
+      next: { ...start, logits: columns.map(() => 0), network: softmax(columns.map(() => 0)) },
+    },
+    {
+      label: '自信地错',
+      next: {
+        ...start,
+        logits: columns.map((_, i) => (i === m - 1 ? 6 : 0)),
+        network: softmax(columns.map((_, i) => (i === m - 1 ? 6 : 0))),
+      },
+    },
+    { label: '标签平滑', next: { ...start, smoothing: 0.1 } },
+  ];
+  const rowsOff = (['label', 'network'] as const).filter((row) => !isDistribution(state[row]));
+
+  return (
+    <Cell
+      label={cell}
+      id="labels-and-network"
+      task="改表里的概率，或者推一推logit，看损失和梯度怎样跟着走"
+      presets={presets.map(({ label, next }) => ({
+        label,
+        pressed: JSON.stringify(next) === JSON.stringify(state),
+        onSelect: () => change(next),
+      }))}
+      onReset={() => change(start)}
+      controls={
+        <>
+          {columns.map((column, i) => (
+            <Slider
+              key={column}
+              label={`${column}的logit`}
+              value={Number(logits[i].toFixed(2))}
+              domain={LOGITS}
+              step={0.1}
+              page={1}
+              color="q"
+              valueText={`logit ${formatNumber(logits[i])}，概率${formatNumber(q[i])}，梯度${formatNumber(gradient[i])}`}
+              onChange={(logit) => push(i, logit)}
+            />
+          ))}
+          <Slider
+            label="标签平滑ε"
+            value={smoothing}
+            domain={[0, 0.5]}
+            color="p"
+            valueText={`ε等于${formatNumber(smoothing)}，损失的地板${formatAmount(floor)}`}
+            onChange={(next) => change({ ...state, smoothing: next })}
+          />
+          <Choice
+            label="真实的类别"
+            options={columns.map((column, i) => ({ value: String(i), label: column }))}
+            value={String(trueClass)}
+            onChange={(at) => change({ ...state, label: oneHot(m, Number(at)) })}
+          />
+          <Goal
+            task={`把损失降到${formatAmount(GOAL)}以下。`}
+            reached={loss < GOAL}
+            note={
+              floor >= GOAL
+                ? `标签不是独热的，地板是${formatAmount(floor)}：再好的网络也降不到。`
+                : `现在是${formatAmount(loss)}。把真类的logit往上推。`
+            }
+          />
+        </>
+      }
+      more={
+        <Part title="每一类推多少：梯度q − p">
+          <StackGroup title="下降一步，负的抬高，正的压低" remark="−1到1">
+            {columns.map((column, i) => (
+              <StackBar
+                key={column}
+                label={column}
+                total={formatNumber(gradient[i])}
+                x={PUSH}
+                grid={0.5}
+                segments={[
+                  { label: advice(gradient[i]), value: gradient[i], text: '', color: 'd' },
+                ]}
+              />
+            ))}
+          </StackGroup>
+        </Part>
+      }
+      readouts={
+        <>
+          <Readout
+            name="交叉熵（损失）"
+            value={formatNumber(loss)}
+            unit={UNIT_WORD.bit}
+            color="q"
+            note="P与Q之间"
+          />
+          <Readout
+            name="标签的熵（地板）"
+            value={formatNumber(floor)}
+            unit={UNIT_WORD.bit}
+            color="h"
+            note="只由标签决定"
+          />
+          <Readout
+            name="KL散度"
+            value={formatNumber(excess)}
+            unit={UNIT_WORD.bit}
+            color="d"
+            note="还能降这么多"
+          />
+          <Readout
+            name="框架里显示"
+            value={formatNumber(crossEntropy(p, q, 'e'))}
+            unit={UNIT_WORD.nat}
+            note="用自然对数"
+          />
+        </>
+      }
+      caption="标签是独热的时候，损失只看真类那一格；梯度却每一类都有份，加起来恰好是0。把ε拉起来，地板就离开了0。"
+      status={`损失${formatAmount(loss)}，其中地板${formatAmount(floor)}，KL散度${formatAmount(excess)}。`}
+    >
+      <NumberTable
+        caption="从标签、概率到损失和梯度"
+        columns={['', ...columns, '合计']}
+        rows={[
+          {
+            label: `${rows[0].label} p`,
+            name: rows[0].label,
+            texts: state.label.map((value) => formatNumber(value)),
+            values: state.label,
+            total: formatNumber(sum(state.label)),
+            color: 'p',
+            onChange: edit('label'),
+          },
+          ...(smoothing > 0
+            ? [
+                {
+                  label: '平滑后的标签 p',
+                  texts: p.map((value) => formatNumber(value)),
+                  total: formatNumber(sum(p)),
+                  color: 'p' as const,
+                },
+              ]
+            : []),
+          {
+            label: `${rows[1].label} q`,
+            name: rows[1].label,
+            texts: state.network.map((value) => formatNumber(value)),
+            values: state.network,
+            total: formatNumber(sum(state.network)),
+            color: 'q',
+            onChange: edit('network'),
+          },
+          { label: '意外 −log₂q', texts: surprises.map((value) => formatNumber(value)) },
+          {
+            label: 'p × 意外',
+            texts: p.map((pi, i) => formatNumber(pi === 0 ? 0 : pi * surprises[i])),
+            total: formatAmount(loss),
+          },
+          {
+            label: '梯度 q − p',
+            texts: gradient.map((value) => formatNumber(Number(value.toPrecision(12)))),
+            total: formatNumber(Number(sum(gradient).toFixed(12))),
+            color: 'd',
+          },
+        ]}
+        problem={rowsOff.map((row) => (
+          <p key={row}>
+            {`“${rows[row === 'label' ? 0 : 1].label}”这一行要是不小于0、加起来是1的数，现在加起来是${formatNumber(sum(state[row]))}。下面画的仍是上一次合格的结果。`}
+            {sum(state[row]) > 0 && state[row].every((value) => value >= 0) && (
+              <Button onClick={() => fix(row)}>按比例凑成1</Button>
+            )}
+          </p>
+        ))}
+      />
+      <Bars
+        label={`${columns.map((column, i) => `${column}：标签${formatNumber(p[i])}，网络${formatNumber(q[i])}`).join('；')}`}
+        categories={columns}
+        y={PROBABILITY}
+        series={[
+          { label: 'P 标签', color: 'p', values: p },
+          { label: 'Q 网络', color: 'q', values: q },
+        ]}
+      />
+      <StackGroup
+        title="损失 = 地板 + 还能降的"
+        remark={`一格${formatAmount(axis.domain[1] / 10)}`}
+      >
+        <StackBar
+          label="交叉熵"
+          total={formatAmount(loss)}
+          x={axis}
+          grid={axis.domain[1] / 10}
+          segments={[
+            { label: '标签的熵', value: floor, text: formatAmount(floor), color: 'h' },
+            { label: 'KL散度', value: excess, text: formatAmount(excess), color: 'd' },
+          ]}
+        />
+      </StackGroup>
+    </Cell>
+  );
+
+  function fix(row: 'label' | 'network') {
+    const whole = normalize(state[row]);
+    change({ ...state, [row]: whole, logits: row === 'network' ? logitsOf(whole) : logits });
+  }
+}
+
+/** What one step of gradient descent does with a class. */
+function advice(gradient: number): string {
+  if (Math.abs(gradient) < 5e-4) return '不动';
+  return gradient < 0 ? '这一类的logit抬高' : '这一类的logit压低';
+}
