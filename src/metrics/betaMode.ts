@@ -22,6 +22,8 @@ export function betaMode(a: number, b: number): number {
       `betaMode requires a ≥ 1 and b ≥ 1, not both 1, but received a = ${a} and b = ${b}`,
     );
   }
-  // a − 1 and b − 1 apart: a + b − 2 would cancel near 2 and may overflow.
-  return (a - 1) / (a - 1 + (b - 1));
+  // Apart, because a + b − 2 cancels near 2; halves, which are exact here, lest the sum overflow.
+  const heads = (a - 1) / 2;
+  const tails = (b - 1) / 2;
+  return heads / (heads + tails);
 }

@@ -33,5 +33,8 @@ function spread(sigma1: number, sigma2: number): number {
     // ln r = 2 artanh s = 2s + 2s³ A(s²), and v − 2s = v s: the parts that cancel are gone.
     return s * v - 2 * s * s * s * atanhRemainder(s * s) + (v * v) / 2;
   }
-  return Math.log(sigma2) - Math.log(sigma1) + v * (v / 2 + 1);
+  const r = sigma1 / sigma2;
+  // Of two extreme deviations the ratio may overflow or lose its digits; the logarithms do not.
+  const logR = r > 1e-300 && r < Infinity ? Math.log(r) : Math.log(sigma1) - Math.log(sigma2);
+  return v * (v / 2 + 1) - logR;
 }

@@ -29,11 +29,10 @@ export function jsDivergence(p: Vector, q: Vector, base: Base = 2): number {
   return far / unit + near / nat;
 }
 
-/** (p log(p/m) + q log(q/m))/2 with m = (p + q)/2. */
+/** (p log(p/m) + q log(q/m))/2 with m = (p + q)/2, which itself may underflow. */
 function farTerm(p: number, q: number, log: (x: number) => number): number {
-  const m = (p + q) / 2;
-  const left = p > 0 ? p * log(p / m) : 0;
-  const right = q > 0 ? q * log(q / m) : 0;
+  const left = p > 0 ? p * log(2 * (p / (p + q))) : 0;
+  const right = q > 0 ? q * log(2 * (q / (p + q))) : 0;
   return (left + right) / 2;
 }
 

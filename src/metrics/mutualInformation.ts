@@ -32,12 +32,16 @@ export function mutualInformation(joint: Table, base: Base = 2): number {
     row.map((weight, j) => {
       const together = multiply({ high: weight, low: 0 }, total);
       const apart = multiply(rows[i], columns[j]);
-      return { p: together.high, q: apart.high, d: difference(together, apart) };
+      const d = difference(together, apart);
+      return { i, j, p: together.high, q: apart.high, d };
     }),
   );
   const logarithms = sum(cells.length, (k) => {
-    const { p, q } = cells[k];
-    return isNear(p, q) ? 0 : farLogarithm(p, q, log);
+    const { i, j, p, q } = cells[k];
+    if (isNear(p, q)) return 0;
+    if (p === 0 || q > 1e-290) return farLogarithm(p, q, log);
+    // Two tiny margins, whose product has underflowed.
+    return p * (log(p) - log(rows[i].high) - log(columns[j].high));
   });
   const rest = sum(cells.length, (k) => {
     const { p, q, d } = cells[k];

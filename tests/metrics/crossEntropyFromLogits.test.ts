@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { crossEntropy } from '../../src/metrics/crossEntropy.ts';
+import { smoothLabels } from '../../src/metrics/smoothLabels.ts';
+import { softmax } from '../../src/metrics/softmax.ts';
+import { distribution, logits } from './distributions.ts';
+import { expectAmount, expectClose, expectRangeError, law } from './law.ts';
+import { crossEntropyFromLogits } from '../../src/metrics/crossEntropyFromLogits.ts';
+
+describe('values', () => {
+  test.each<[Parameters<typeof crossEntropyFromLogits>, unknown]>([
+    [[[0, 0], 1], Math.LN2],
+    [[[1000, 0], 1], 1000],
+    [[[0, -40], 0], 4.248354255291589e-18],
+    [[[0, -Infinity], 1], Infinity],
+    [[[0, -Infinity], 0], 0],
+    [[[0, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], 0.3], Math.log(4)],
+  ])('crossEntropyFromLogits(...%j) = %j', (args, value) => {
+    expect(crossEntropyFromLogits(...args)).toEqual(value);
+  });
+
+  test('label smoothing of the course: 0.1 over three classes', () => {
+    const logits = [Math.log(0.9), Math.log(0.04), Math.log(0.06)];
+    expectClose(crossEntropyFromLogits(logits, 0, 0.1), 0.2994126993, 1e-10);
+  });
+});
+
+describe('laws', () => {
+  const labelled = logits().chain((z) =>
+    fc.tuple(
+      fc.constant(z),
+      fc.oneof(
+        fc.integer({ min: 0, max: z.length - 1 }),
+        distribution({ minLength: z.length, maxLength: z.length }),
+      ),
+    ),
+  );
+
+  law('loss ≥ 0', [labelled], ([z, target]) => expectAmount(crossEntropyFromLogits(z, target)));
+  law('it is H(P, softmax z) in nats', [labelled], ([z, target]) => {
+    if (z.some((zi) => Math.abs(zi) > 300)) return; // softmax underflows there
+    const p = typeof target === 'number' ? z.map((_, i) => +(i === target)) : target;
+    expectClose(crossEntropyFromLogits(z, target), crossEntropy(p, softmax(z), 'e'));
+  });
+  law('an index is a one-hot distribution', [labelled], ([z, target]) => {
+    if (typeof target !== 'number') return;
+    const oneHot = z.map((_, i) => +(i === target));
+    expect(crossEntropyFromLogits(z, target)).toBe(crossEntropyFromLogits(z, oneHot));
+  });
+  law('label smoothing ε is the smoothed label', [labelled], ([z, target]) => {
+    const p = typeof target === 'number' ? z.map((_, i) => +(i === target)) : target;
+    expectClose(
+      crossEntropyFromLogits(z, target, 0.1),
+      crossEntropyFromLogits(z, smoothLabels(p, 0.1)),
+    );
+  });
+});
+
+describe('errors', () => {
+  test.each<[unknown[], string]>([
+    [
+      [[], 0],
+      'crossEntropyFromLogits requires logits to have at least one entry, but received none',
+    ],
+    [
+      [[0, Infinity], 0],
+      'crossEntropyFromLogits requires every logits[i] to be finite or -Infinity, but received logits[1] = Infinity',
+    ],
+    [
+      [[NaN], 0],
+      'crossEntropyFromLogits requires every logits[i] to be finite or -Infinity, but received logits[0] = NaN',
+    ],
+    [
+      [[-Infinity], 0],
+      'crossEntropyFromLogits requires some finite logits[i], but received only -Infinity',
+    ],
+    [
+      [[1, 2], 2],
+      'crossEntropyFromLogits requires target to be a class index from 0 to 1 or a distribution, but received 2',
+    ],
+    [
+      [[1, 2], 0.5],
+      'crossEntropyFromLogits requires target to be a class index from 0 to 1 or a distribution, but received 0.5',
+    ],
+    [
+      [[1, 2], [1]],
+      'crossEntropyFromLogits requires logits and target of one length, but received 2 and 1',
+    ],
+    [
+      [
+        [1, 2],
+        [0.5, 0.48],
+      ],
+      'crossEntropyFromLogits requires target to sum to 1, but received a sum of 0.98; normalize(target) turns weights into probabilities',
+    ],
+    [[[1, 2], 0, 1.5], 'crossEntropyFromLogits requires 0 ≤ labelSmoothing ≤ 1, but received 1.5'],
+  ])('crossEntropyFromLogits(...%j)', (args, message) => {
+    expectRangeError(
+      () => (crossEntropyFromLogits as (...args: unknown[]) => unknown)(...args),
+      message,
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+
+/*
+ * What the laws are tested on. Everything is made from `distribution`, which does produce what
+ * breaks careless code: zeros, probabilities of 1e-300, a certain outcome, length 1, equal entries.
+ */
+
+const weight = fc.oneof(
+  { weight: 4, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+  { weight: 2, arbitrary: fc.constantFrom(0, 1, 2, 4) },
+  { weight: 1, arbitrary: fc.constantFrom(5e-324, 1e-300, 1e-30, 1e-17, 1e-12) },
+);
+
+/** The weights divided by their sum, in plain arithmetic: no metric has a hand in it. */
+function shares(weights: readonly number[]): number[] {
+  const total = weights.reduce((a, b) => a + b, 0);
+  const p = weights.map((w) => w / total);
+  const sum = p.reduce((a, b) => a + b, 0);
+  // Weights that are all tiny do not divide well; such a draw becomes a certain outcome.
+  return Math.abs(sum - 1) < 1e-12 && p.every((pi) => pi <= 1) ? p : p.map((_, i) => +(i === 0));
+}
+
+/** A distribution over `minLength` to `maxLength` outcomes. */
+export function distribution({ minLength = 1, maxLength = 8 } = {}): fc.Arbitrary<number[]> {
+  return fc.array(weight, { minLength, maxLength }).map(shares);
+}
+
+/** The same, and nothing impossible: every entry at least 1e-3 of the largest. */
+export function fullDistribution({ minLength = 1, maxLength = 8 } = {}): fc.Arbitrary<number[]> {
+  return distribution({ minLength, maxLength }).map((p) => shares(p.map((pi) => pi + 1e-3)));
+}
+
+/** A neighbour of p: the same entries, each changed by a relative step of 1e-16 to 1e-2. */
+function neighbour(p: readonly number[]): fc.Arbitrary<number[]> {
+  const size = fc.constantFrom(2 ** -53, 2 ** -52, 1e-14, 1e-9, 1e-5, 1e-2);
+  const signs = fc.array(fc.constantFrom(-1, 0, 1), { minLength: p.length, maxLength: p.length });
+  return fc
+    .tuple(size, signs)
+    .map(([step, sign]) => shares(p.map((pi, i) => pi * (1 + sign[i] * step))));
+}
+
+/** Two distributions over the same outcomes: unrelated, nearly equal, or equal. */
+export function pair(): fc.Arbitrary<readonly [number[], number[]]> {
+  return distribution().chain((p) =>
+    fc.oneof(
+      distribution({ minLength: p.length, maxLength: p.length }).map((q) => [p, q] as const),
+      neighbour(p).map((q) => [p, q] as const),
+      fc.constant([p, p.slice()] as const),
+    ),
+  );
+}
+
+/** A distribution and an order of its places. */
+export function shuffled(): fc.Arbitrary<readonly [number[], number[]]> {
+  return distribution().chain((p) => {
+    const places = p.map((_, i) => i);
+    return fc
+      .shuffledSubarray(places, { minLength: p.length, maxLength: p.length })
+      .map((order) => [p, order] as const);
+  });
+}
+
+/** A joint distribution of up to 4 × 4 cells, some of them independent, some deterministic. */
+export function joint(): fc.Arbitrary<number[][]> {
+  const cells = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+    .chain(([rows, columns]) =>
+      distribution({ minLength: rows * columns, maxLength: rows * columns }).map((p) =>
+        Array.from({ length: rows }, (_, i) => p.slice(i * columns, (i + 1) * columns)),
+      ),
+    );
+  return fc.oneof(
+    cells,
+    fc.tuple(distribution({ maxLength: 4 }), distribution({ maxLength: 4 })).map(product),
+  );
+}
+
+/** The joint distribution of two independent variables. */
+export function product([p, q]: readonly [readonly number[], readonly number[]]): number[][] {
+  return p.map((pi) => q.map((qj) => pi * qj));
+}
+
+/** The sums of the rows and of the columns. */
+export function marginals(table: readonly (readonly number[])[]): [number[], number[]] {
+  const rows = table.map((row) => row.reduce((a, b) => a + b, 0));
+  const columns = table[0].map((_, j) => table.reduce((a, row) => a + row[j], 0));
+  return [rows, columns];
+}
+
+/** Scores of 1 to 6 classes: ordinary, far apart, nearly equal. */
+export function logits(): fc.Arbitrary<number[]> {
+  const entry = fc.oneof(
+    fc.double({ min: -30, max: 30, noNaN: true }),
+    fc.double({ min: -2000, max: 2000, noNaN: true }),
+    fc.constantFrom(0, 1e-17, -1e-17, 36.7, 745, -745),
+  );
+  return fc.array(entry, { minLength: 1, maxLength: 6 });
+}
+
+/** A number in [0, 1], the ends and their neighbourhoods included. */
+export const probability = fc.oneof(
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.constantFrom(0, 1, 0.5, 5e-324, 1e-17, 1e-9, 1 - 2 ** -53, 1 - 1e-9),
+);
+
+/** A base of the logarithm. */
+export const base = fc.constantFrom<number | 'e'>(2, 'e', 10, 3);

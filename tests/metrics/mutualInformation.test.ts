@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { conditionalEntropy } from '../../src/metrics/conditionalEntropy.ts';
+import { entropy } from '../../src/metrics/entropy.ts';
+import { jointEntropy } from '../../src/metrics/jointEntropy.ts';
+import { base, distribution, joint, marginals, product } from './distributions.ts';
+import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
+import { mutualInformation } from '../../src/metrics/mutualInformation.ts';
+
+describe('values', () => {
+  test.each<[Parameters<typeof mutualInformation>, unknown]>([
+    [
+      [
+        [
+          [0.5, 0],
+          [0, 0.5],
+        ],
+      ],
+      1,
+    ],
+    [
+      [
+        [
+          [0.25, 0.25],
+          [0.25, 0.25],
+        ],
+      ],
+      0,
+    ],
+    [
+      [
+        [
+          [1, 0],
+          [0, 1],
+        ],
+      ],
+      1,
+    ],
+    [[[[3]]], 0],
+    [
+      [
+        [
+          [1, 0, 0, 0],
+          [0, 1, 0, 0],
+          [0, 0, 1, 0],
+          [0, 0, 0, 1],
+        ],
+      ],
+      2,
+    ],
+  ])('mutualInformation(...%j) = %j', (args, value) => {
+    expect(mutualInformation(...args)).toEqual(value);
+  });
+
+  test('keeps its digits next to independence', () => {
+    const counts = [
+      [1e6, 1e6],
+      [1e6, 1e6 + 1],
+    ];
+    expect(mutualInformation(counts, 'e') / 3.124996875002377e-14).toBeCloseTo(1, 14);
+  });
+});
+
+describe('laws', () => {
+  const transpose = (table: number[][]) => table[0].map((_, j) => table.map((row) => row[j]));
+  law('I(X;Y) ≥ 0', [joint(), base], (table, b) => expectAmount(mutualInformation(table, b)));
+  law('I(X;Y) = I(Y;X)', [joint()], (table) => {
+    expectClose(mutualInformation(transpose(table)), mutualInformation(table));
+  });
+  law('I(X;Y) = H(X) + H(Y) − H(X,Y)', [joint()], (table) => {
+    const [x, y] = marginals(table).map((p) => p.map((pi) => Math.min(1, pi)));
+    expectClose(mutualInformation(table), entropy(x) + entropy(y) - jointEntropy(table));
+  });
+  law('I(X;Y) = H(Y) − H(Y|X)', [joint()], (table) => {
+    const y = marginals(table)[1].map((pi) => Math.min(1, pi));
+    expectClose(mutualInformation(table), entropy(y) - conditionalEntropy(table));
+  });
+  law('0 for independent X and Y', [fc.tuple(distribution(), distribution())], (pq) => {
+    expectAtMost(mutualInformation(product(pq)), 0, 1e-25);
+  });
+  law('a factor in all weights changes nothing', [joint()], (table) => {
+    if (table.flat().some((w) => w > 0 && w < 1e-290)) return;
+    const scaled = table.map((row) => row.map((w) => w * 8));
+    expect(mutualInformation(scaled)).toBe(mutualInformation(table));
+  });
+  law('merging two columns never increases it (data processing)', [joint()], (table) => {
+    if (table[0].length < 2) return;
+    const merged = table.map(([a, b, ...rest]) => [a + b, ...rest]);
+    expectAtMost(mutualInformation(merged), mutualInformation(table));
+  });
+});
+
+describe('errors', () => {
+  test.each<[unknown[], string]>([
+    [
+      [[[NaN, 0.5]]],
+      'mutualInformation requires every joint[i][j] ≥ 0 and finite, but received joint[0][0] = NaN',
+    ],
+    [
+      [
+        [
+          [1, 1],
+          [1, -1],
+        ],
+      ],
+      'mutualInformation requires every joint[i][j] ≥ 0 and finite, but received joint[1][1] = -1',
+    ],
+    [
+      [[[1], [1, 1]]],
+      'mutualInformation requires rows of one length in joint, but received 1 and 2',
+    ],
+    [[[[0, 0]]], 'mutualInformation requires joint with a sum > 0, but received a sum of 0'],
+    [[[]], 'mutualInformation requires joint to have at least one entry, but received none'],
+    [[[0.5, 0.5]], 'mutualInformation requires joint[0] to be a vector, but received 0.5'],
+    [[[[1]], 1], "mutualInformation requires base > 1 or 'e', but received 1"],
+    [[[[1]], 'bit'], "mutualInformation requires base > 1 or 'e', but received bit"],
+  ])('mutualInformation(...%j)', (args, message) => {
+    expectRangeError(
+      () => (mutualInformation as (...args: unknown[]) => unknown)(...args),
+      message,
+    );
+  });
+});
