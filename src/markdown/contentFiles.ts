@@ -1,7 +1,7 @@
 // The files of content/, their addresses, and the places in them that a link may name.
 
 import { readdirSync } from 'node:fs';
-import { isLive, type TagFolders } from './courseTags.ts';
+import { courseTag, type TagFolders } from './courseTags.ts';
 
 /** The names of all content files: `02-entropy.mdx`. */
 export function contentFiles(folder: string): string[] {
@@ -31,10 +31,16 @@ export function anchorsIn(text: string, folders: TagFolders): string[] {
   const prose = text.replace(FENCE, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
   const headings = [...prose.matchAll(HEADING_ID)].map(([, id]) => id);
   const tags = [...prose.matchAll(TAG)].map(([, name]) => name);
-  const live = tags.filter((name) => isLive(name, folders)).map(kebab);
+  const live = tags.filter((name) => takesId(name, folders)).map(anchorOf);
   return [...new Set([...headings, ...live])];
 }
 
-function kebab(name: string): string {
+/** A live example stands where its tag name says: `two-matches`, if it takes an `id`. */
+export function anchorOf(name: string): string {
   return name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
+}
+
+function takesId(name: string, folders: TagFolders): boolean {
+  const tag = courseTag(name, folders);
+  return tag !== undefined && tag.live && tag.props.has('id');
 }

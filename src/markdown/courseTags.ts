@@ -36,7 +36,7 @@ export function tagNames({ islands, components }: TagFolders): string[] {
   return [...namesIn(islands, '.tsx'), ...namesIn(components, '.astro')].sort();
 }
 
-export function isLive(name: string, { islands }: TagFolders): boolean {
+function isLive(name: string, { islands }: TagFolders): boolean {
   return existsSync(join(islands, `${name}.tsx`));
 }
 

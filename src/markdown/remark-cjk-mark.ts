@@ -132,6 +132,7 @@ function isSequence([kind, token]: Event, wanted: 'enter' | 'exit'): boolean {
 }
 
 const fromMarkdown: FromMarkdownExtension = {
+  canContainEols: ['mark'],
   enter: {
     cjkMark(token) {
       this.enter({ type: 'mark', children: [], data: { hName: 'mark' } }, token);

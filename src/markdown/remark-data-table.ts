@@ -66,7 +66,8 @@ function takeTable(
 function readRow(row: TableRow, head: TableRow, file: VFile): DataRow {
   const [first, ...cells] = row.children;
   if (row.children.length !== head.children.length) {
-    const place = row.children.at(-1);
+    const last = row.children.at(-1);
+    const place = last?.children[0] ?? last;
     const counts = `表头有${head.children.length}格，这一行有${row.children.length}格`;
     report(file, place, `表格缺格或多格：${counts}`);
   }
@@ -92,12 +93,12 @@ function readNumber(cell: TableCell, file: VFile): number {
     .map((part) => part.trim());
   if (parts.length > 2 || !parts.every((part) => NUMBER.test(part))) {
     const shown = text === '' ? '这一格是空的' : `这一格写的是“${text}”`;
-    report(file, cell, `${shown}：要写一个数，例如0.5、50%、1/3`);
+    report(file, only ?? cell, `${shown}：要写一个数，例如0.5、50%、1/3`);
     return 0;
   }
   const [top, bottom = 1] = parts.map((part) => Number(part.replace('−', '-')));
   const value = top / bottom / percent;
-  if (!Number.isFinite(value)) report(file, cell, `这一格写的是“${text}”：分母不能是0`);
+  if (!Number.isFinite(value)) report(file, only, `这一格写的是“${text}”：分母不能是0`);
   return Number.isFinite(value) ? value : 0;
 }
 

@@ -13,6 +13,7 @@ import type {
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { courseTag, mismatch, tagNames, type CourseTag, type TagFolders } from './courseTags.ts';
+import { anchorOf } from './contentFiles.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import { suggest } from './nearest.ts';
 import { report, sourceOf } from './problems.ts';
@@ -24,9 +25,9 @@ interface Options extends TagFolders {
   scope: () => Promise<Scope>;
 }
 
-/** Given by this plugin and by remark-data-table, never written by the author. */
-const GIVEN = new Set(['cell', 'children']);
-const STYLING = new Set(['class', 'className', 'style', 'id']);
+/** Given by this plugin, never written by the author. */
+const GIVEN = new Set(['cell', 'id', 'children']);
+const STYLING = new Set(['class', 'className', 'style']);
 
 export function remarkTags({ scope, ...folders }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
@@ -41,11 +42,13 @@ export function remarkTags({ scope, ...folders }: Options) {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const tag = findTag(node, file, folders);
       if (!tag) return;
+      const isFirst = !used.has(tag.name);
       used.set(tag.name, tag);
       checkAttributes(node, tag, file, names);
-      if (tag.live)
-        makeLive(node, tag, file, `${chapterNumber(file) ?? ''}.${++cells}`, parent as Parent);
-      else if (!tag.takesContent && node.children.length > 0) {
+      if (tag.live) {
+        checkLive(node, tag, file, parent as Parent);
+        giveLive(node, tag, file, ++cells, isFirst);
+      } else if (!tag.takesContent && node.children.length > 0) {
         report(file, node, `<${tag.name} />里面不放内容`);
       }
     });
@@ -183,7 +186,7 @@ function toJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, check));
 }
 
-function makeLive(node: Tag, tag: CourseTag, file: VFile, cell: string, parent: Parent): void {
+function checkLive(node: Tag, tag: CourseTag, file: VFile, parent: Parent): void {
   const alone = parent.children.every(
     (child) => child === node || (child.type === 'text' && child.value.trim() === ''),
   );
@@ -193,10 +196,16 @@ function makeLive(node: Tag, tag: CourseTag, file: VFile, cell: string, parent: 
   if (!tag.takesContent && node.children.length > 0) {
     report(file, node, `<${tag.name}>里${tag.props.has('rows') ? '只能放一张表格' : '不放内容'}`);
   }
-  if (tag.props.has('cell') && chapterNumber(file) !== undefined) {
-    node.attributes.push({ type: 'mdxJsxAttribute', name: 'cell', value: cell });
-  }
-  node.attributes.push({ type: 'mdxJsxAttribute', name: 'client:visible', value: null });
+}
+
+/** What a live example needs and the author does not write: its number, its id, its life. */
+function giveLive(node: Tag, tag: CourseTag, file: VFile, count: number, isFirst: boolean): void {
+  const give = (name: string, value: string | null) =>
+    node.attributes.push({ type: 'mdxJsxAttribute', name, value });
+  const chapter = chapterNumber(file);
+  if (tag.props.has('cell') && chapter !== undefined) give('cell', `${chapter}.${count}`);
+  if (tag.props.has('id') && isFirst) give('id', anchorOf(tag.name));
+  give('client:visible', null);
 }
 
 /** `2` for `content/02-entropy.mdx`; other pages have no number. */
