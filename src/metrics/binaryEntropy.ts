@@ -1,4 +1,4 @@
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
 import { requireProbability } from './shared/requireNumber.ts';
 
 /**
@@ -17,11 +17,11 @@ import { requireProbability } from './shared/requireNumber.ts';
  */
 export function binaryEntropy(p: number, base: Base = 2): number {
   requireProbability(p, 'p', 'binaryEntropy');
-  const { log, unit, nat } = logarithm(base, 'binaryEntropy');
+  const { unit, nat } = requireBase(base, 'binaryEntropy');
   if (p === 0 || p === 1) return 0;
-  if (p === 0.5) return log(2) / unit;
+  if (p === 0.5) return logarithm(2, base) / unit;
   // For small p the double 1 − p has lost digits of p; log1p(−p) has not.
-  const heads = (p * log(p)) / unit;
+  const heads = (p * logarithm(p, base)) / unit;
   const tails = ((1 - p) * Math.log1p(-p)) / nat;
   return 0 - heads - tails;
 }

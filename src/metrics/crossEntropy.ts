@@ -1,4 +1,4 @@
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
 import { sum } from './shared/sum.ts';
@@ -22,6 +22,6 @@ export function crossEntropy(p: Vector, q: Vector, base: Base = 2): number {
   requireSameLength(p, q, 'p', 'q', 'crossEntropy');
   requireDistribution(p, 'p', 'crossEntropy');
   requireDistribution(q, 'q', 'crossEntropy');
-  const { log, unit } = logarithm(base, 'crossEntropy');
-  return sum(p.length, (i) => (p[i] > 0 ? 0 - p[i] * log(q[i]) : 0)) / unit;
+  const { unit } = requireBase(base, 'crossEntropy');
+  return sum(p.length, (i) => (p[i] > 0 ? 0 - p[i] * logarithm(q[i], base) : 0)) / unit;
 }

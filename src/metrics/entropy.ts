@@ -1,4 +1,4 @@
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
@@ -19,6 +19,6 @@ import type { Vector } from './shared/vector.ts';
  */
 export function entropy(p: Vector, base: Base = 2): number {
   requireDistribution(p, 'p', 'entropy');
-  const { log, unit } = logarithm(base, 'entropy');
-  return sum(p.length, (i) => (p[i] > 0 ? 0 - p[i] * log(p[i]) : 0)) / unit;
+  const { unit } = requireBase(base, 'entropy');
+  return sum(p.length, (i) => (p[i] > 0 ? 0 - p[i] * logarithm(p[i], base) : 0)) / unit;
 }

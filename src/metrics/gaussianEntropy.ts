@@ -1,4 +1,4 @@
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { requireBase, type Base } from './shared/logarithm.ts';
 import { requirePositive } from './shared/requireNumber.ts';
 
 /**
@@ -17,7 +17,7 @@ import { requirePositive } from './shared/requireNumber.ts';
  */
 export function gaussianEntropy(sigma: number, base: Base = 2): number {
   requirePositive(sigma, 'sigma', 'gaussianEntropy');
-  const { nat } = logarithm(base, 'gaussianEntropy');
+  const { nat } = requireBase(base, 'gaussianEntropy');
   // Near its zero the logarithm and the constant would cancel; there the distance decides.
   const distance = (sigma - ZERO_HIGH - ZERO_LOW) / ZERO_HIGH;
   const nats =

@@ -1,5 +1,5 @@
 import { conditionalEntropy } from './conditionalEntropy.ts';
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { requireBase, type Base } from './shared/logarithm.ts';
 import { requireTable } from './shared/requireTable.ts';
 import type { Table } from './shared/vector.ts';
 
@@ -19,7 +19,7 @@ import type { Table } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.2, (2.8)
  */
 export function jointEntropy(joint: Table, base: Base = 2): number {
-  logarithm(base, 'jointEntropy');
+  requireBase(base, 'jointEntropy');
   const table = requireTable(joint, 'joint', 'jointEntropy');
   // The cells in one row: given a row that is always the same, all uncertainty remains.
   return conditionalEntropy([table.flat()], base);

@@ -1,5 +1,5 @@
 import { isNear } from './shared/divergenceTerm.ts';
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
 import { sum } from './shared/sum.ts';
@@ -23,16 +23,16 @@ export function jsDivergence(p: Vector, q: Vector, base: Base = 2): number {
   requireSameLength(p, q, 'p', 'q', 'jsDivergence');
   requireDistribution(p, 'p', 'jsDivergence');
   requireDistribution(q, 'q', 'jsDivergence');
-  const { log, unit, nat } = logarithm(base, 'jsDivergence');
-  const far = sum(p.length, (i) => (isNear(p[i], q[i]) ? 0 : farTerm(p[i], q[i], log)));
+  const { unit, nat } = requireBase(base, 'jsDivergence');
+  const far = sum(p.length, (i) => (isNear(p[i], q[i]) ? 0 : farTerm(p[i], q[i], base)));
   const near = sum(p.length, (i) => (isNear(p[i], q[i]) ? nearTerm(p[i], q[i]) : 0));
   return far / unit + near / nat;
 }
 
 /** (p log(p/m) + q log(q/m))/2 with m = (p + q)/2, which itself may underflow. */
-function farTerm(p: number, q: number, log: (x: number) => number): number {
-  const left = p > 0 ? p * log(2 * (p / (p + q))) : 0;
-  const right = q > 0 ? q * log(2 * (q / (p + q))) : 0;
+function farTerm(p: number, q: number, base: Base): number {
+  const left = p > 0 ? p * logarithm(2 * (p / (p + q)), base) : 0;
+  const right = q > 0 ? q * logarithm(2 * (q / (p + q)), base) : 0;
   return (left + right) / 2;
 }
 

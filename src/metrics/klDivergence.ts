@@ -1,5 +1,5 @@
 import { farLogarithm, isNear, nearTerm } from './shared/divergenceTerm.ts';
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { requireBase, type Base } from './shared/logarithm.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
 import { sum } from './shared/sum.ts';
@@ -24,8 +24,10 @@ export function klDivergence(p: Vector, q: Vector, base: Base = 2): number {
   requireSameLength(p, q, 'p', 'q', 'klDivergence');
   requireDistribution(p, 'p', 'klDivergence');
   requireDistribution(q, 'q', 'klDivergence');
-  const { log, unit, nat } = logarithm(base, 'klDivergence');
-  const logarithms = sum(p.length, (i) => (isNear(p[i], q[i]) ? 0 : farLogarithm(p[i], q[i], log)));
+  const { unit, nat } = requireBase(base, 'klDivergence');
+  const logarithms = sum(p.length, (i) =>
+    isNear(p[i], q[i]) ? 0 : farLogarithm(p[i], q[i], base),
+  );
   const rest = sum(p.length, (i) =>
     isNear(p[i], q[i]) ? nearTerm(p[i], q[i], p[i] - q[i]) : q[i] - p[i],
   );

@@ -1,6 +1,6 @@
 import { farLogarithm, isNear, nearTerm } from './shared/divergenceTerm.ts';
 import { difference, multiply, sumDoubleDouble } from './shared/doubleDouble.ts';
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
 import { requireTable } from './shared/requireTable.ts';
 import { sum } from './shared/sum.ts';
 import type { Table } from './shared/vector.ts';
@@ -21,7 +21,7 @@ import type { Table } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3, (2.28)
  */
 export function mutualInformation(joint: Table, base: Base = 2): number {
-  const { log, unit, nat } = logarithm(base, 'mutualInformation');
+  const { unit, nat } = requireBase(base, 'mutualInformation');
   const table = requireTable(joint, 'joint', 'mutualInformation');
   const rows = table.map(sumDoubleDouble);
   const columns = table[0].map((_, j) => sumDoubleDouble(table.map((row) => row[j])));
@@ -39,9 +39,11 @@ export function mutualInformation(joint: Table, base: Base = 2): number {
   const logarithms = sum(cells.length, (k) => {
     const { i, j, p, q } = cells[k];
     if (isNear(p, q)) return 0;
-    if (p === 0 || q > 1e-290) return farLogarithm(p, q, log);
+    if (p === 0 || q > 1e-290) return farLogarithm(p, q, base);
     // Two tiny margins, whose product has underflowed.
-    return p * (log(p) - log(rows[i].high) - log(columns[j].high));
+    return (
+      p * (logarithm(p, base) - logarithm(rows[i].high, base) - logarithm(columns[j].high, base))
+    );
   });
   const rest = sum(cells.length, (k) => {
     const { p, q, d } = cells[k];

@@ -1,4 +1,4 @@
-import { logarithm, type Base } from './shared/logarithm.ts';
+import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
 import { requireProbability } from './shared/requireNumber.ts';
 
 /**
@@ -17,6 +17,6 @@ import { requireProbability } from './shared/requireNumber.ts';
  */
 export function selfInformation(p: number, base: Base = 2): number {
   requireProbability(p, 'p', 'selfInformation');
-  const { log, unit } = logarithm(base, 'selfInformation');
-  return 0 - log(p) / unit; // 0 − 0 is 0, while −log(1) would be −0
+  const { unit } = requireBase(base, 'selfInformation');
+  return 0 - logarithm(p, base) / unit; // 0 − 0 is 0, while −log 1 would be −0
 }

@@ -1,4 +1,5 @@
 import { atanhRemainder } from './atanhRemainder.ts';
+import { logarithm, type Base } from './logarithm.ts';
 
 /*
  * One term of a relative entropy, t(p, q) = p ln(p/q) − p + q. The two linear parts cancel in the
@@ -24,9 +25,9 @@ export function nearTerm(p: number, q: number, d: number): number {
 }
 
 /** p log(p/q), for p and q that are not near; 0 log 0 = 0, and ∞ when q = 0 < p. */
-export function farLogarithm(p: number, q: number, log: (x: number) => number): number {
+export function farLogarithm(p: number, q: number, base: Base): number {
   if (p === 0) return 0;
   const ratio = p / q;
   // A tiny q can make the ratio overflow although its logarithm is an ordinary number.
-  return p * (ratio < Infinity ? log(ratio) : log(p) - log(q));
+  return p * (ratio < Infinity ? logarithm(ratio, base) : logarithm(p, base) - logarithm(q, base));
 }

@@ -1,25 +1,29 @@
 /** 2 for bits, 'e' for nats, 10 for hartleys, or any other number > 1. */
 export type Base = number | 'e';
 
-export interface Logarithm {
-  /** The logarithm a term is taken with. */
-  readonly log: (x: number) => number;
-  /** What a sum of such logarithms is divided by to be in the unit of the base. */
+export interface Divisors {
+  /** What a sum of logarithm(x, base) is divided by to be in the unit of the base. */
   readonly unit: number;
   /** What an amount in nats is divided by to be in the unit of the base. */
   readonly nat: number;
 }
 
-/**
- * The logarithm of a base. Math.log2 and Math.log10 are exact at the powers of their base, while
- * Math.log(x) / Math.LN2 is not (it misses 2^29); any other base is divided out once, at the end.
- */
-export function logarithm(base: Base, caller: string): Logarithm {
-  if (base === 2) return { log: Math.log2, unit: 1, nat: Math.LN2 };
-  if (base === 'e') return { log: Math.log, unit: 1, nat: 1 };
-  if (base === 10) return { log: Math.log10, unit: 1, nat: Math.LN10 };
+/** Refuses all but 'e' and numbers > 1. */
+export function requireBase(base: Base, caller: string): Divisors {
+  if (base === 'e') return { unit: 1, nat: 1 };
   if (!(Number.isFinite(base) && base > 1)) {
     throw new RangeError(`${caller} requires base > 1 or 'e', but received ${base}`);
   }
-  return { log: Math.log, unit: Math.log(base), nat: Math.log(base) };
+  const nat = base === 2 ? Math.LN2 : base === 10 ? Math.LN10 : Math.log(base);
+  return { unit: base === 2 || base === 10 ? 1 : nat, nat };
+}
+
+/**
+ * The logarithm a term is taken with. Math.log2 and Math.log10 are exact at the powers of their
+ * base, which Math.log(x) / Math.LN2 is not (it misses 2^29); other bases are divided out at the
+ * end, once. The base is asked at every term, because engines compile these three calls to
+ * arithmetic and a call through a variable they do not.
+ */
+export function logarithm(x: number, base: Base): number {
+  return base === 2 ? Math.log2(x) : base === 10 ? Math.log10(x) : Math.log(x);
 }

@@ -1,4 +1,3 @@
-import { twoSum } from './doubleDouble.ts';
 import { sum } from './sum.ts';
 import type { Vector } from './vector.ts';
 
@@ -23,11 +22,17 @@ export function shiftedExponentials(x: Vector): ShiftedExponentials {
   let peak = 0;
   for (let i = 1; i < x.length; i++) if (x[i] > x[peak]) peak = i;
   const max = x[peak];
-  const exps = Array.from(x, (xi) => {
-    const { high, low } = twoSum(xi, -max);
-    // x_i − max rounds, and exp multiplies that error by x_i − max: take it along to first order.
-    return high > -Infinity ? Math.exp(high) * (1 + low) : 0;
-  });
+  const exps: number[] = [];
+  for (let i = 0; i < x.length; i++) exps.push(expOfDifference(x[i], max));
   const rest = sum(exps.length, (i) => (i === peak ? 0 : exps[i]));
   return { max, peak, exps, rest };
+}
+
+/** exp(x − max). The difference rounds, and exp multiplies that error: take it along. */
+function expOfDifference(x: number, max: number): number {
+  const d = x - max;
+  if (d === -Infinity) return 0;
+  const taken = d - x; // TwoSum of x and −max
+  const lost = x - (d - taken) + (-max - taken);
+  return Math.exp(d) * (1 + lost);
 }
