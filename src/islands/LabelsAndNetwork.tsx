@@ -132,63 +132,93 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
         onSelect: () => change(next),
       }))}
       onReset={() => change(start)}
-      controls={
-        <>
-          {columns.map((column, i) => (
-            <Slider
-              key={column}
-              label={`${column}的logit`}
-              value={Number(logits[i].toFixed(2))}
-              domain={LOGITS}
-              step={0.1}
-              page={1}
-              color="q"
-              valueText={`logit ${formatNumber(logits[i])}，概率${formatNumber(q[i])}，梯度${formatNumber(gradient[i])}`}
-              onChange={(logit) => push(i, logit)}
-            />
-          ))}
-          <Slider
-            label="标签平滑ε"
-            value={smoothing}
-            domain={[0, 0.5]}
-            color="p"
-            valueText={`ε等于${formatNumber(smoothing)}，损失的地板${formatAmount(floor)}`}
-            onChange={(next) => change({ ...state, smoothing: next })}
-          />
-          <Choice
-            label="真实的类别"
-            options={columns.map((column, i) => ({ value: String(i), label: column }))}
-            value={String(trueClass)}
-            onChange={(at) => change({ ...state, label: oneHot(m, Number(at)) })}
-          />
-          <Goal
-            task={`把损失降到${formatAmount(GOAL)}以下。`}
-            reached={loss < GOAL}
-            note={
-              floor >= GOAL
-                ? `标签不是独热的，地板是${formatAmount(floor)}：再好的网络也降不到。`
-                : `现在是${formatAmount(loss)}。把真类的logit往上推。`
-            }
-          />
-        </>
-      }
       more={
-        <Part title="每一类推多少：梯度q − p">
-          <StackGroup title="下降一步，负的抬高，正的压低" remark="−1到1">
-            {columns.map((column, i) => (
+        <>
+          <Part
+            title="网络怎么想，差了多少"
+            controls={
+              <>
+                {columns.map((column, i) => (
+                  <Slider
+                    key={column}
+                    label={`${column}的logit`}
+                    value={Number(logits[i].toFixed(2))}
+                    domain={LOGITS}
+                    step={0.1}
+                    page={1}
+                    color="q"
+                    valueText={`logit ${formatNumber(logits[i])}，概率${formatNumber(q[i])}，梯度${formatNumber(gradient[i])}`}
+                    onChange={(logit) => push(i, logit)}
+                  />
+                ))}
+                <Slider
+                  label="标签平滑ε"
+                  value={smoothing}
+                  domain={[0, 0.5]}
+                  color="p"
+                  valueText={`ε等于${formatNumber(smoothing)}，损失的地板${formatAmount(floor)}`}
+                  onChange={(next) => change({ ...state, smoothing: next })}
+                />
+                <Choice
+                  label="真实的类别"
+                  options={columns.map((column, i) => ({ value: String(i), label: column }))}
+                  value={String(trueClass)}
+                  onChange={(at) => change({ ...state, label: oneHot(m, Number(at)) })}
+                />
+                <Goal
+                  task={`把损失降到${formatAmount(GOAL)}以下。`}
+                  reached={loss < GOAL}
+                  note={
+                    floor >= GOAL
+                      ? `标签不是独热的，地板是${formatAmount(floor)}：再好的网络也降不到。`
+                      : `现在是${formatAmount(loss)}。把真类的logit往上推。`
+                  }
+                />
+              </>
+            }
+          >
+            <Bars
+              label={`${columns.map((column, i) => `${column}：标签${formatNumber(p[i])}，网络${formatNumber(q[i])}`).join('；')}`}
+              categories={columns}
+              y={PROBABILITY}
+              series={[
+                { label: 'P：标签', color: 'p', values: p },
+                { label: 'Q：网络', color: 'q', values: q },
+              ]}
+            />
+            <StackGroup
+              title="损失 = 地板 + 还能降的"
+              remark={`一格${formatAmount(axis.domain[1] / 10)}`}
+            >
               <StackBar
-                key={column}
-                label={column}
-                total={formatNumber(gradient[i])}
-                x={PUSH}
-                grid={0.5}
+                label="交叉熵"
+                total={formatAmount(loss)}
+                x={axis}
+                grid={axis.domain[1] / 10}
                 segments={[
-                  { label: advice(gradient[i]), value: gradient[i], text: '', color: 'd' },
+                  { label: '标签的熵', value: floor, text: formatAmount(floor), color: 'h' },
+                  { label: 'KL散度', value: excess, text: formatAmount(excess), color: 'd' },
                 ]}
               />
-            ))}
-          </StackGroup>
-        </Part>
+            </StackGroup>
+          </Part>
+          <Part title="每一类推多少：梯度q−p">
+            <StackGroup title="下降一步，负的抬高，正的压低" remark="−1到1">
+              {columns.map((column, i) => (
+                <StackBar
+                  key={column}
+                  label={column}
+                  total={formatNumber(gradient[i])}
+                  x={PUSH}
+                  grid={0.5}
+                  segments={[
+                    { label: advice(gradient[i]), value: gradient[i], text: '', color: 'd' },
+                  ]}
+                />
+              ))}
+            </StackGroup>
+          </Part>
+        </>
       }
       readouts={
         <>
@@ -229,7 +259,7 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
         columns={['', ...columns, '合计']}
         rows={[
           {
-            label: `${rows[0].label} p`,
+            label: `${rows[0].label}p`,
             name: rows[0].label,
             texts: state.label.map((value) => formatNumber(value)),
             values: state.label,
@@ -240,7 +270,7 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
           ...(smoothing > 0
             ? [
                 {
-                  label: '平滑后的标签 p',
+                  label: '平滑后的标签p',
                   texts: p.map((value) => formatNumber(value)),
                   total: formatNumber(sum(p)),
                   color: 'p' as const,
@@ -248,7 +278,7 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
               ]
             : []),
           {
-            label: `${rows[1].label} q`,
+            label: `${rows[1].label}q`,
             name: rows[1].label,
             texts: state.network.map((value) => formatNumber(value)),
             values: state.network,
@@ -256,14 +286,14 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
             color: 'q',
             onChange: edit('network'),
           },
-          { label: '意外 −log₂q', texts: surprises.map((value) => formatNumber(value)) },
+          { label: '意外（−log₂q）', texts: surprises.map((value) => formatNumber(value)) },
           {
-            label: 'p × 意外',
+            label: 'p×意外',
             texts: p.map((pi, i) => formatNumber(pi === 0 ? 0 : pi * surprises[i])),
             total: formatAmount(loss),
           },
           {
-            label: '梯度 q − p',
+            label: '梯度（q−p）',
             texts: gradient.map((value) => formatNumber(Number(value.toPrecision(12)))),
             total: formatNumber(Number(sum(gradient).toFixed(12))),
             color: 'd',
@@ -278,30 +308,6 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
           </p>
         ))}
       />
-      <Bars
-        label={`${columns.map((column, i) => `${column}：标签${formatNumber(p[i])}，网络${formatNumber(q[i])}`).join('；')}`}
-        categories={columns}
-        y={PROBABILITY}
-        series={[
-          { label: 'P 标签', color: 'p', values: p },
-          { label: 'Q 网络', color: 'q', values: q },
-        ]}
-      />
-      <StackGroup
-        title="损失 = 地板 + 还能降的"
-        remark={`一格${formatAmount(axis.domain[1] / 10)}`}
-      >
-        <StackBar
-          label="交叉熵"
-          total={formatAmount(loss)}
-          x={axis}
-          grid={axis.domain[1] / 10}
-          segments={[
-            { label: '标签的熵', value: floor, text: formatAmount(floor), color: 'h' },
-            { label: 'KL散度', value: excess, text: formatAmount(excess), color: 'd' },
-          ]}
-        />
-      </StackGroup>
     </Cell>
   );
 

@@ -25,7 +25,7 @@ describe('LabelsAndNetwork on the server', () => {
 
   it('prints the gradient q − p of every class, and its sum 0', () => {
     const html = page([1, 0, 0], [0.9, 0.04, 0.06]);
-    const row = /梯度 q − p<\/th>(.*?)<\/tr>/.exec(html)![1];
+    const row = /梯度（q−p）<\/th>(.*?)<\/tr>/.exec(html)![1];
     expect([...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, text]) => text)).toEqual([
       '−0.1',
       '0.04',
