@@ -1,0 +1,123 @@
+// What the server writes: the chapter's numbers, names for screen readers, and the ends of the axis.
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import CoinLikelihood from '../../src/islands/CoinLikelihood.tsx';
+import { formatNumber } from '../../src/kit/format.ts';
+import { bernoulliLikelihood } from '../../src/metrics/bernoulliLikelihood.ts';
+import { bernoulliLogLikelihood } from '../../src/metrics/bernoulliLogLikelihood.ts';
+import { crossEntropy } from '../../src/metrics/crossEntropy.ts';
+import { klDivergence } from '../../src/metrics/klDivergence.ts';
+
+/** The text of an element of that class. */
+function textOf(html: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(`class="${name}"[^>]*>(.*?)</(?:output|p)>`, 'g'))].map(
+    ([, inner]) => inner.replace(/<[^>]*>/g, ''),
+  );
+}
+
+/** Rows of the data table, by their heading. */
+function tableOf(html: string): Record<string, string[]> {
+  const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/th>(.*?)<\/tr>/g)];
+  return Object.fromEntries(
+    rows.map(([, name, rest]) => [name, [...rest.matchAll(/<td>(.*?)<\/td>/g)].map((td) => td[1])]),
+  );
+}
+
+describe('CoinLikelihood', () => {
+  const html = render(<CoinLikelihood cell="4.1" />);
+
+  it('starts at the ten tosses of the chapter and a fair coin', () => {
+    expect(html).toContain('aria-label="抛了10次，7次正面，3次反面：正正反正正正反正反正"');
+    expect(textOf(html, 'readout-value')).toEqual(['0.7', '0.000977', '2.28倍', '1比特']);
+  });
+
+  // content-spec D4, computed with 30 digits.
+  it.each([
+    ['0.1', 7.29e-8, -16.4341771979, 2.37095059445, 1.489659695],
+    ['0.3', 7.50141e-5, -9.4978344621, 1.37024786777, 0.4889569685],
+    ['0.5（你的θ）', 0.0009765625, -6.9314718056, 1, 0.1187091008],
+    ['0.6', 0.0017915904, -6.32465156198, 0.912454344383, 0.03116344515],
+    ['0.7（θ̂）', 0.0022235661, -6.10864302055, 0.881290899231, 0],
+    ['0.8', 0.0016777216, -6.3903185965, 0.921928094887, 0.04063719566],
+    ['0.9', 0.0004782969, -7.64527888859, 1.10298059388, 0.2216896946],
+  ])('has the row of θ=%s in its table', (name, ...values) => {
+    expect(tableOf(html)[name]).toEqual(values.map((value) => formatNumber(value)));
+  });
+
+  it('agrees with the metrics at any θ', () => {
+    const data = [0.7, 0.3];
+    const row = tableOf(render(<CoinLikelihood theta={0.37} />))['0.37（你的θ）'];
+    expect(row).toEqual(
+      [
+        bernoulliLikelihood(7, 10, 0.37),
+        bernoulliLogLikelihood(7, 10, 0.37),
+        crossEntropy(data, [0.37, 0.63]),
+        klDivergence(data, [0.37, 0.63]),
+      ].map((value) => formatNumber(value)),
+    );
+  });
+
+  it('splits the bar into entropy and KL divergence on one axis of four bits', () => {
+    expect(html).toContain('role="img" aria-label="交叉熵0.881 + 0.119 = 1比特：');
+    expect(html).toMatch(/fill c-h" style="left:0%;width:22.03%;"/);
+    expect(html).toMatch(/fill c-d" style="left:22.03%;width:2.97%;"/);
+  });
+
+  it('gives the exact area below the curve', () => {
+    expect(html).toContain('曲线下的面积是1/1320，不是1');
+    expect(render(<CoinLikelihood tosses="正正正" />)).toContain('曲线下的面积是1/4，');
+  });
+
+  it('says what the slider does to the data', () => {
+    const sentence = 'θ等于0.5，似然0.000977，交叉熵1比特';
+    expect(html).toContain(`aria-valuetext="${sentence}"`);
+    expect(html).toMatch(/role="group" aria-label="似然L\(θ\)[^"]*最高点在θ帽等于0.7；/);
+    expect(html).toContain('<p class="visually-hidden" role="status"></p>');
+  });
+
+  it('recognises the goal: nothing but entropy left', () => {
+    expect(html).toContain('data-reached="false"');
+    const there = render(<CoinLikelihood theta={0.7} />);
+    expect(there).toContain('data-reached="true"');
+    expect(there).toMatch(/c-d" style="left:22.03%;width:0%;" hidden/);
+    expect(textOf(there, 'readout-value')).toContain('1倍');
+  });
+
+  it.each([
+    ['正正正', 1, '1', '0比特'],
+    ['反反', 0, '0', '0比特'],
+  ])('puts θ̂ at the edge when all of %s agree', (tosses, theta, best, average) => {
+    const html = render(<CoinLikelihood tosses={tosses} theta={theta} />);
+    expect(textOf(html, 'readout-value')).toEqual([best, '1', '1倍', average]);
+    expect(html).not.toMatch(/NaN|—|Infinity|undefined/);
+  });
+
+  it('says ∞ where the model excludes what has happened', () => {
+    const html = render(<CoinLikelihood theta={1} />);
+    expect(textOf(html, 'readout-value')).toEqual(['0.7', '0', '∞倍', '∞比特']);
+    expect(tableOf(html)['1（你的θ）']).toEqual(['0', '−∞', '∞', '∞']);
+    expect(html).toMatch(/stack-piece fill beyond c-d" style="left:22.03%;width:77.97%;"/);
+    expect(html).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('offers no more than twenty tosses and no fewer than one', () => {
+    const button = (name: string, html: string) =>
+      new RegExp(`<button[^>]*>${name}</button>`).exec(html)![0];
+    const most = render(<CoinLikelihood tosses={'正'.repeat(20)} />);
+    expect(button('添一次反面', most)).toContain('disabled');
+    expect(button('去掉最后一次', most)).not.toContain('disabled');
+    expect(button('去掉最后一次', render(<CoinLikelihood tosses="正" />))).toContain('disabled');
+  });
+
+  it.each(['', '正x', '正'.repeat(21)])('refuses the tosses “%s”', (tosses) => {
+    expect(() => render(<CoinLikelihood tosses={tosses} />)).toThrow(
+      new RangeError(`CoinLikelihood的tosses要写1到20个“正”或“反”，却收到“${tosses}”`),
+    );
+  });
+
+  it('refuses a θ outside 0 to 1', () => {
+    expect(() => render(<CoinLikelihood theta={1.2} />)).toThrow(
+      new RangeError('CoinLikelihood的theta要在0到1之间，却收到1.2'),
+    );
+  });
+});
