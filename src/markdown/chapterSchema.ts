@@ -19,6 +19,8 @@ export const chapterSchema = z.strictObject(
       .positive('要大于0'),
     /** 这一章在全课主线上的一站，显示在首页的路线图里。例：`平均意外` */
     thread: plainText,
+    /** 这一站的公式，TeX写法，用单引号括起来，显示在首页的路线图里。可省。例：`'I(A)=-\\log_2\\Pr(A)'` */
+    formula: z.string().optional(),
   },
-  { error: unknownFields('title、date、summary、question、minutes、thread') },
+  { error: unknownFields('title、date、summary、question、minutes、thread、formula') },
 );
