@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const { TEST_REPORT } = process.env;
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -8,6 +10,8 @@ export default defineConfig({
     // Machines are slow and shared: a limit only has to end what hangs.
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // TEST_REPORT=file: the counts, for .ci/run.
+    reporters: TEST_REPORT ? ['default', ['json', { outputFile: TEST_REPORT }]] : ['default'],
     projects: [
       {
         extends: true,
