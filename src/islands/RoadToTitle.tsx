@@ -142,7 +142,7 @@ export default function RoadToTitle({ cell, final: final0 = 1 / 4, win: win0 = 1
       status={
         misused
           ? `误用无条件概率，得${formatAmount(wrongTotal)}；正确的是${formatAmount(total)}。`
-          : `夺冠概率${formatFraction(title)}，信息量${sum.replace('+', '加')}，共${formatAmount(total)}。`
+          : `夺冠概率${formatFraction(title)}，信息量${sum.replace(' + ', '加')}，共${formatAmount(total)}。`
       }
     >
       <Shares

@@ -16,9 +16,9 @@ import { Slider } from '@/kit/Slider.tsx';
 import { StackBar } from '@/kit/StackBar.tsx';
 import { StackGroup } from '@/kit/StackGroup.tsx';
 import { formatNumber } from '@/kit/format.ts';
+import { places } from '@/kit/places.ts';
 import { seededRandom } from '@/kit/random.ts';
 import { type Scale, linear, log } from '@/kit/scale.ts';
-import { thin } from '@/kit/thin.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
 import { formatAmount } from '@/notebook/units.ts';
@@ -30,7 +30,7 @@ interface Props {
   belgium?: number;
   /** 法国获胜的概率，起始值，0.5到1。 */
   france?: number;
-  /** 一开始已经踢了几场，0到10000。 */
+  /** 一开始已经踢了几场，0到100000。 */
   games?: number;
   /** 随机数的种子：同一个种子，踢出同一串结果。 */
   seed?: number;
@@ -47,8 +47,8 @@ const PRESETS = [
   { label: '都有悬念', wins: [0.6, 0.8] },
   { label: '板上钉钉', wins: [0.5, 1] },
 ];
-const KICKS = [1, 10, 1000];
-const MOST_GAMES = 10_000;
+const KICKS = [1, 10, 1000, 10_000];
+const MOST_GAMES = 100_000;
 /** With fewer upsets than this to be expected, the average still depends on luck. */
 const ENOUGH_UPSETS = 10;
 const PLAIN = linear([0, 10]);
@@ -56,6 +56,10 @@ const WEIGHTED = linear([0, 1]);
 const GAMES = log([1, MOST_GAMES]);
 /** Ends of the averages' axis, in bits: the lowest that holds the curve is used. */
 const HEIGHTS = [0.1, 0.2, 0.5, 1.25, 2, 4, 8, 12].map((end) => linear([0, end]));
+
+/** Round counts as they are said in Chinese: 10000 → 1万. */
+const inTenThousands = (count: number) =>
+  count > 0 && count % 10_000 === 0 ? `${count / 10_000}万` : String(count);
 
 /** Five digits, because the paradox turns on the small contributions. */
 const amount = (bits: number) => formatAmount(bits, 'bit', 5);
@@ -70,29 +74,41 @@ function describe(win: number) {
 
 type Match = ReturnType<typeof describe>;
 
-/** After each game, the average surprise per game so far. */
-function play(games: number, { p, surprises }: Match, seed: number): number[] {
+/** One draw a game; a draw below the favourite's chance is the favourite's win. */
+function drawGames(games: number, seed: number): Float64Array {
   const next = seededRandom(seed);
-  let total = 0;
-  return Array.from({ length: games }, (_, i) => {
-    total += next() < p[0] ? surprises[0] : surprises[1];
-    return total / (i + 1);
+  return Float64Array.from({ length: games }, next);
+}
+
+/** The average surprise per game so far, at some of the games. */
+function runningAverage(draws: Float64Array, { p, surprises }: Match): [number, number][] {
+  const [win] = p;
+  let [played, upsets] = [0, 0];
+  return places(draws.length, GAMES).map((game) => {
+    for (; played < game; played += 1) upsets += Number(draws[played] >= win);
+    const wins = game - upsets;
+    // Without this, 0 upsets times an infinite surprise would not be a number.
+    const surprise = upsets === 0 ? 0 : upsets * surprises[1];
+    return [game, (wins * surprises[0] + surprise) / game];
   });
 }
 
+interface Run {
+  /** Which match is played: 0 or 1. */
+  match: number;
+  games: number;
+  seed: number;
+}
+
 export default function TwoMatches(props: Props) {
-  const { cell, belgium = 0.5, france = 0.99, games: games0 = 1000, seed: seed0 = 7 } = props;
+  const { cell, belgium = 0.5, france = 0.99, games = 10_000, seed = 7 } = props;
+  const start = { match: 1, games, seed };
   const [wins, setWins] = useState([belgium, france]);
-  const [kicked, setKicked] = useState(1);
-  const [games, setGames] = useState(games0);
-  const [seed, setSeed] = useState(seed0);
-  const matches = useMemo(() => wins.map(describe), [wins]);
-  const reset = () => {
-    setWins([belgium, france]);
-    setKicked(1);
-    setGames(games0);
-    setSeed(seed0);
-  };
+  const [run, setRun] = useState<Run>(start);
+  const first = useMemo(() => describe(wins[0]), [wins[0]]);
+  const second = useMemo(() => describe(wins[1]), [wins[1]]);
+  const matches = [first, second];
+  const averages = NAMES.map((name, i) => name + formatAmount(matches[i].average)).join('，');
   return (
     <Cell
       label={cell}
@@ -102,7 +118,10 @@ export default function TwoMatches(props: Props) {
         pressed: preset.wins.every((win, i) => win === wins[i]),
         onSelect: () => setWins(preset.wins),
       }))}
-      onReset={reset}
+      onReset={() => {
+        setWins([belgium, france]);
+        setRun(start);
+      }}
       controls={TEAMS.map(([favourite, underdog], i) => (
         <Slider
           key={favourite}
@@ -117,38 +136,13 @@ export default function TwoMatches(props: Props) {
         />
       ))}
       more={
-        <Part
-          title="连着踢下去"
-          controls={
-            <>
-              <Choice
-                label="踢哪一场"
-                options={NAMES.map((name, i) => ({ value: String(i), label: name }))}
-                value={String(kicked)}
-                onChange={(index) => setKicked(Number(index))}
-              />
-              <ButtonRow label="踢球">
-                {KICKS.map((count) => (
-                  <Button
-                    key={count}
-                    disabled={games >= MOST_GAMES}
-                    onClick={() => setGames(Math.min(MOST_GAMES, games + count))}
-                  >
-                    踢{count}场
-                  </Button>
-                ))}
-                <Button onClick={() => setGames(0)}>从头再踢</Button>
-                <Button onClick={() => setSeed(seed + 1)}>换一串结果</Button>
-              </ButtonRow>
-            </>
-          }
-        >
-          <Run name={NAMES[kicked]} match={matches[kicked]} games={games} seed={seed} />
+        <Part title="连着踢下去" controls={<Kicks run={run} onChange={setRun} />}>
+          <Averages match={matches[run.match]} run={run} />
         </Part>
       }
       caption="直接相加，几乎没有悬念的那一场反而更大；乘上各自的概率再相加，才合乎直觉。踢得够多，平均每场的信息量就靠近加权平均——这就是熵。"
       table={<Ledger matches={matches} />}
-      status={`踢了${games}场。加权平均：${NAMES.map((name, i) => name + formatAmount(matches[i].average)).join('，')}。`}
+      status={`踢了${inTenThousands(run.games)}场。加权平均：${averages}。`}
     >
       <StackGroup title="直接相加" remark={`一格${formatAmount(1)}`}>
         <Sums matches={matches} parts="surprises" sum="plain" x={PLAIN} />
@@ -186,36 +180,66 @@ function Sums({ matches, parts, sum, x }: SumsProps) {
   return <>{bars}</>;
 }
 
-interface RunProps {
-  name: string;
-  match: Match;
-  games: number;
-  seed: number;
+interface KicksProps {
+  run: Run;
+  onChange: (run: Run) => void;
 }
 
-function Run({ name, match, games, seed }: RunProps) {
-  const averages = useMemo(() => play(games, match, seed), [games, match, seed]);
-  const points = thin(averages, GAMES);
+function Kicks({ run, onChange }: KicksProps) {
+  return (
+    <>
+      <Choice
+        label="踢哪一场"
+        options={NAMES.map((name, i) => ({ value: String(i), label: name }))}
+        value={String(run.match)}
+        onChange={(match) => onChange({ ...run, match: Number(match) })}
+      />
+      <ButtonRow label="踢球">
+        {KICKS.map((count) => (
+          <Button
+            key={count}
+            disabled={run.games >= MOST_GAMES}
+            onClick={() => onChange({ ...run, games: Math.min(MOST_GAMES, run.games + count) })}
+          >
+            踢{inTenThousands(count)}场
+          </Button>
+        ))}
+        <Button onClick={() => onChange({ ...run, games: 0 })}>从头再踢</Button>
+        <Button onClick={() => onChange({ ...run, seed: run.seed + 1 })}>换一串结果</Button>
+      </ButtonRow>
+    </>
+  );
+}
+
+interface AveragesProps {
+  match: Match;
+  run: Run;
+}
+
+function Averages({ match, run: { match: index, games, seed } }: AveragesProps) {
+  const draws = useMemo(() => drawGames(games, seed), [games, seed]);
+  const points = useMemo(() => runningAverage(draws, match), [draws, match]);
   const peak = Math.max(match.average, ...points.map(([, value]) => value));
   const y = HEIGHTS.find(({ domain }) => 1.1 * peak <= domain[1]) ?? HEIGHTS.at(-1)!;
-  const now = averages.at(-1);
-  const soFar = now === undefined ? '还没有开踢' : `踢了${games}场，平均每场${amount(now)}`;
+  const now = points.at(-1)?.[1];
+  const soFar =
+    now === undefined ? '还没有开踢' : `踢了${inTenThousands(games)}场，平均每场${amount(now)}`;
   return (
     <>
       <Legend
         items={[
-          { label: `平均每场${now === undefined ? '' : amount(now)}`, color: 'p' },
-          { label: `熵${amount(match.average)}`, color: 'h' },
+          { label: `平均每场${now === undefined ? '' : amount(now)}`, color: 'p', line: true },
+          { label: `熵${amount(match.average)}`, color: 'h', line: true },
         ]}
       />
       <Plot
-        label={`${name}：${soFar}；熵是${amount(match.average)}`}
+        label={`${NAMES[index]}：${soFar}；熵是${amount(match.average)}`}
         x={GAMES}
         y={y}
         xLabel="踢了多少场（每格十倍）"
         yLabel="信息量（比特）"
         yTicks={y.ticks(4)}
-        formatX={String}
+        formatX={inTenThousands}
       >
         <Guide at={y(match.average)} color="h" />
         <Curve x={GAMES} y={y} points={points} color="p" />
@@ -234,7 +258,7 @@ function advice(games: number, { p: [win, upset] }: Match): string {
   if (win === 0.5) return '五五开时，每场不论谁赢信息量都一样，平均线是平的。';
   if (win === 1) return '结果早已注定，一点信息也没有。';
   return expected < ENOUGH_UPSETS
-    ? `冷门平均${formatNumber(1 / upset)}场才爆一次，${games}场还太少：平均值全看碰没碰上冷门。`
+    ? `冷门平均${formatNumber(1 / upset)}场才爆一次，${inTenThousands(games)}场还太少：平均值全看碰没碰上冷门。`
     : `照概率，冷门该有${formatNumber(expected)}次左右，平均值已向熵靠拢；再踢，摆动会更小。`;
 }
 

@@ -20,7 +20,7 @@ export interface StackBarProps {
   segments: readonly Segment[];
   /** Must contain zero. */
   x: Scale;
-  /** Distance between hair lines; none if not given. */
+  /** Distance between hair lines, from the low end of the axis on; none if not given. */
   grid?: number;
   /** The bar shows a mistake: its total is struck out and these words say why. */
   wrong?: string;
@@ -39,11 +39,14 @@ export function StackBar({ label, total, segments, x, grid, wrong }: StackBarPro
         <span>{label}</span>
         {total && <b>{total}</b>}
       </p>
-      <div class="stack-track" role="img" aria-label={`${label}${total ?? ''}：${spoken}`}>
-        {grid &&
-          gridLines(x, grid).map((value) => (
-            <span key={value} class="stack-grid" style={{ left: `${x(value)}%` }} />
-          ))}
+      <div
+        class={grid ? 'stack-track with-grid' : 'stack-track'}
+        role="img"
+        aria-label={`${label}${total ?? ''}：${spoken}`}
+        style={
+          grid ? { '--grid': `${round2((100 * grid) / (x.domain[1] - x.domain[0]))}%` } : undefined
+        }
+      >
         <span class="stack-zero" style={{ left: `${x(0)}%` }} />
         {pieces.map(({ color, left, width, beyond }, i) => (
           <span
@@ -69,11 +72,6 @@ export function StackBar({ label, total, segments, x, grid, wrong }: StackBarPro
 
 function words({ text, value }: Segment): string {
   return text ?? formatNumber(value);
-}
-
-function gridLines({ domain: [min, max] }: Scale, grid: number): number[] {
-  const first = Math.ceil(min / grid);
-  return Array.from({ length: Math.floor(max / grid) - first + 1 }, (_, i) => (first + i) * grid);
 }
 
 function layOut(segments: readonly Segment[], x: Scale) {
