@@ -19,12 +19,21 @@ const COLOUR_MACROS = {
 
 const COLOUR_COMMAND = /\\(?:[pqhd]c|htmlClass\s*\{[^}]*\})(?![A-Za-z])\s*/g;
 
+/** KaTeX prints a command it does not trust in this colour and says nothing: so it is looked for. */
+const DISTRUST = '#bad000';
+
 const katexOptions: KatexOptions = {
+  errorColor: DISTRUST,
   trust: ({ command }) => command === '\\htmlClass',
   // Han in formulas is our language, \htmlClass our own macro; the rest is a mistake.
-  strict: (code: string) =>
-    code === 'unicodeTextInMathMode' || code === 'htmlExtension' ? 'ignore' : 'error',
+  strict: (code: string, message: string) => {
+    const fine =
+      code === 'htmlExtension' || (code === 'unicodeTextInMathMode' && HAN.test(message));
+    return fine ? 'ignore' : 'error';
+  },
 };
+
+const HAN = /\p{Script=Han}/u;
 
 export function rehypeKatexStrict() {
   return (tree: Root, file: VFile): void => {
@@ -55,12 +64,28 @@ function typeset(scope: Element): { html: ElementContent[]; wrong: string[] } {
   // A macro table of its own: \gdef in one formula must not reach the next.
   const options = { ...katexOptions, macros: { ...COLOUR_MACROS } };
   const warnings = collectWarnings(() => rehypeKatex(options)(root, scratch));
-  const errors = scratch.messages.map(({ cause }) => inChinese(String((cause as Error).message)));
+  const errors = scratch.messages.map(({ cause }) => String((cause as Error).message));
+  // After an error KaTeX tries again more leniently, and warns of the same thing.
+  const complaints = errors.length > 0 ? errors : [...warnings, ...distrusted(root)];
   cleanAnnotations(root);
   return {
     html: root.children as ElementContent[],
-    wrong: [...errors, ...warnings.map(inChinese)],
+    wrong: [...new Set(complaints)].map(inChinese),
   };
+}
+
+function distrusted(root: Root): string[] {
+  const found: string[] = [];
+  visitParents(root, 'element', (element) => {
+    if (!String(element.properties.style).includes(`color:${DISTRUST}`)) return;
+    found.push(`Command not allowed: ${textOf(element)}`);
+  });
+  return found.slice(0, 1);
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 /** KaTeX has no other way to report a missing glyph than the console. */
@@ -91,6 +116,11 @@ const TRANSLATIONS: readonly (readonly [RegExp, string])[] = [
   [/Double superscript/, '连着写了两个上标：用大括号分开'],
   [/Double subscript/, '连着写了两个下标：用大括号分开'],
   [/Unexpected end of input/, '公式没有写完'],
+  [/Command not allowed: .*/, '这个命令不能用'],
+  [
+    /Unicode text character "(.+?)" used in math mode/,
+    '公式里的标点用半角，$1换成半角的或放进\\text{…}',
+  ],
   [/No character metrics for '(.+?)'/, '公式字体里没有$1这个字'],
   [/Unrecognized Unicode character "(.+?)"/, '公式里不能直接写$1：放进\\text{…}或换成命令'],
 ];
@@ -98,6 +128,10 @@ const TRANSLATIONS: readonly (readonly [RegExp, string])[] = [
 function inChinese(message: string): string {
   const known = TRANSLATIONS.find(([pattern]) => pattern.test(message));
   const meaning = known && message.match(known[0])![0].replace(known[0], known[1]);
-  const detail = message.replace(/^KaTeX parse error: /, '').replace(/[̲̅]/g, '');
+  const detail = message
+    .replace(/^KaTeX parse error: /, '')
+    .replace(/^LaTeX-incompatible input .*?: /, '')
+    .replace(/[\u0332\u0305]/g, '') // KaTeX underlines what it complains about
+    .replace(/\s+/g, ' ');
   return `公式排不出来：${meaning ? `${meaning}（KaTeX：${detail}）` : `KaTeX：${detail}`}`;
 }

@@ -14,7 +14,7 @@ const TRANSLATIONS: readonly (readonly [pattern: RegExp, meaning: string])[] = [
     /Expected a closing tag for `(<[^`]+>)`.*/,
     '$1没有配对的结束标签：块标签前后各空一行，不带内容的标签写成<名字 />',
   ],
-  [/Unexpected closing (?:tag|slash).*`(<\/[^`]+>)`.*/, '$1没有配对的开始标签'],
+  [/Unexpected closing (?:tag|slash).*/, '这个结束标签没有配对的开始标签'],
   [/Unexpected character `!` .*before name.*/, '注释写成{/* … */}，不是<!-- … -->'],
   [
     /Unexpected character `(.+?)` .*before name.*/,
@@ -44,10 +44,16 @@ function translated(error: VFileMessage): VFileMessage {
   const [pattern, meaning] = known;
   const [part] = pattern.exec(error.reason)!;
   const chinese = new VFileMessage(part.replace(pattern, meaning), {
-    place: error.place,
+    place: error.place ?? placeIn(error.reason),
     source: error.source,
     cause: error,
   });
   chinese.fatal = true;
   return chinese;
+}
+
+/** Some errors of remark-mdx carry their place only in words: `(3:1-3:8)`. */
+function placeIn(reason: string) {
+  const [, line, column] = /\((\d+):(\d+)/.exec(reason) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
 }

@@ -42,6 +42,8 @@ function checkFields(yaml: string, from: number, source: string, file: VFile): v
 
 function checkText(yaml: string, from: number, source: string, file: VFile): void {
   visit(parseDocument(yaml), {
+    // A formula is TeX, not text.
+    Pair: (_key, { key }) => (String(key) === 'formula' ? visit.SKIP : undefined),
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
       const [start, end] = node.range;
