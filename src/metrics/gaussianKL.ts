@@ -28,7 +28,9 @@ export function gaussianKL(mu1: number, sigma1: number, mu2: number, sigma2: num
 /** −ln r + (r² − 1)/2 with r = sigma1/sigma2: the part that the standard deviations cause. */
 function spread(sigma1: number, sigma2: number): number {
   const v = (sigma1 - sigma2) / sigma2;
-  const s = v / (2 + v);
+  // The same as v / (2 + v), but with a rounding of its own; that form is for sums that overflow.
+  const total = sigma1 + sigma2;
+  const s = total < Infinity ? (sigma1 - sigma2) / total : v / (2 + v);
   if (Math.abs(s) < 0.5) {
     // ln r = 2 artanh s = 2s + 2s³ A(s²), and v − 2s = v s: the parts that cancel are gone.
     return s * v - 2 * s * s * s * atanhRemainder(s * s) + (v * v) / 2;
@@ -36,5 +38,5 @@ function spread(sigma1: number, sigma2: number): number {
   const r = sigma1 / sigma2;
   // Of two extreme deviations the ratio may overflow or lose its digits; the logarithms do not.
   const logR = r > 1e-300 && r < Infinity ? Math.log(r) : Math.log(sigma1) - Math.log(sigma2);
-  return v * (v / 2 + 1) - logR;
+  return r * (r / 2) - 0.5 - logR;
 }

@@ -24,9 +24,11 @@ export function jsDivergence(p: Vector, q: Vector, base: Base = 2): number {
   requireDistribution(p, 'p', 'jsDivergence');
   requireDistribution(q, 'q', 'jsDivergence');
   const { unit, nat } = requireBase(base, 'jsDivergence');
-  const far = sum(p.length, (i) => (isNear(p[i], q[i]) ? 0 : farTerm(p[i], q[i], base)));
-  const near = sum(p.length, (i) => (isNear(p[i], q[i]) ? nearTerm(p[i], q[i]) : 0));
-  return far / unit + near / nat;
+  const logarithms = sum(p.length, (i) => (isNear(p[i], q[i]) ? 0 : farTerm(p[i], q[i], base)));
+  const rest = sum(p.length, (i) =>
+    isNear(p[i], q[i]) ? nearTerm(p[i], q[i]) : farRounding(p[i], q[i]),
+  );
+  return logarithms / unit + rest / nat;
 }
 
 /** (p log(p/m) + q log(q/m))/2 with m = (p + q)/2, which itself may underflow. */
@@ -34,6 +36,15 @@ function farTerm(p: number, q: number, base: Base): number {
   const left = p > 0 ? p * logarithm(2 * (p / (p + q)), base) : 0;
   const right = q > 0 ? q * logarithm(2 * (q / (p + q)), base) : 0;
   return (left + right) / 2;
+}
+
+/**
+ * What the roundings of p + q and of the two shares in it do to farTerm, in nats and to first
+ * order: exactly 0 but for rounding, because the shares add up to 1.
+ */
+function farRounding(p: number, q: number): number {
+  const total = p + q;
+  return total > 0 ? (total * (1 - p / total - q / total)) / 2 : 0;
 }
 
 /**

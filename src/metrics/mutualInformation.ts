@@ -49,5 +49,5 @@ export function mutualInformation(joint: Table, base: Base = 2): number {
     const { p, q, d } = cells[k];
     return isNear(p, q) ? nearTerm(p, q, d) : -d;
   });
-  return (logarithms / unit + rest / nat) / total.high / total.high;
+  return (logarithms / unit + rest / nat) / multiply(total, total).high;
 }

@@ -9,7 +9,7 @@ export function law<Ts extends [unknown, ...unknown[]]>(
 ): void {
   test(title, () => {
     const property = fc.property(...arbitraries, (...args) => void holds(...args));
-    fc.assert(property, { numRuns: 400, seed: 20261122 });
+    fc.assert(property, { numRuns: 200, seed: 20261122 });
   });
 }
 
