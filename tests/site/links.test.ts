@@ -7,15 +7,7 @@ import { pages, parsePage, readerPages, type Page } from './harness/builtSite.ts
 const dist = inject('dist');
 
 /** Attributes that hold an address. */
-const ADDRESSES = [
-  'href',
-  'src',
-  'srcSet',
-  'poster',
-  'dataComponentUrl',
-  'componentUrl',
-  'rendererUrl',
-];
+const ADDRESSES = ['href', 'src', 'srcSet', 'poster', 'component-url', 'renderer-url'];
 
 interface Link {
   tag: string;
@@ -25,7 +17,7 @@ interface Link {
 function linksOf(page: Page): Link[] {
   const links: Link[] = [];
   walk(parsePage(page), 'element', ({ tagName, properties }) => {
-    for (const name of [...ADDRESSES, 'component-url', 'renderer-url']) {
+    for (const name of ADDRESSES) {
       const value = properties[name];
       if (value === undefined || value === null) continue;
       const one = name === 'srcSet' ? String(value).trim().split(/\s+/)[0] : String(value);
@@ -35,11 +27,16 @@ function linksOf(page: Page): Link[] {
   return links;
 }
 
+const idsByPage = new Map<string, Set<string>>();
+
 function idsOf(page: Page): Set<string> {
+  const known = idsByPage.get(page.file);
+  if (known) return known;
   const ids = new Set<string>();
   walk(parsePage(page), 'element', ({ properties }) => {
     if (properties.id !== undefined) ids.add(String(properties.id));
   });
+  idsByPage.set(page.file, ids);
   return ids;
 }
 

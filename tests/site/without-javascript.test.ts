@@ -6,12 +6,15 @@ import { hydrateAll, openFolds, visit } from './harness/visit.ts';
 /** All that `main` says, in order, except controls that need a script and the live region. */
 function text(page: BrowserPage): Promise<string[]> {
   return page.evaluate(() => {
+    const main = document.querySelector('main')!.cloneNode(true) as HTMLElement;
+    const live = main.querySelectorAll('.needs-js, [role=status], script, style, template');
+    for (const element of live) element.remove();
+    // The browser may hold in two text nodes what the server wrote as one.
+    main.normalize();
     const lines: string[] = [];
-    const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
-      const { parentElement, nodeValue } = texts.currentNode;
-      if (parentElement!.closest('.needs-js, [role=status], script, style, template')) continue;
-      const line = nodeValue!.replace(/\s+/g, ' ').trim();
+      const line = texts.currentNode.nodeValue!.replace(/\s+/g, ' ').trim();
       if (line) lines.push(line);
     }
     return lines;
