@@ -1,14 +1,14 @@
 // A computed value as the reader sees it, in prose and in formulas.
 
-import type { PhrasingContent, Text } from 'mdast';
+import type { Parent, PhrasingContent, Text } from 'mdast';
 import { formatNumber, formatPercent, formatTex } from '../kit/format.ts';
 import { formatAmount, UNIT_WORD } from '../notebook/units.ts';
 import { Formatted } from './scope.ts';
 
 /** `<data value="0.0807…" class="number">0.0808</data>` as a node of the Markdown tree. */
-export interface Computed {
+export interface Computed extends Parent {
   type: 'computed';
-  data: { hName: 'data'; hProperties: Record<string, unknown> };
+  data: { hName: 'data'; hProperties: Record<string, string | string[]> };
   children: Text[];
 }
 

@@ -7,15 +7,8 @@ import rehypeKatex from 'rehype-katex';
 import type { Node } from 'unist';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { VFile } from 'vfile';
+import { COLOUR_MACROS } from './colourMacros.ts';
 import { report } from './problems.ts';
-
-/** Colours of the four quantities: true distribution P, model Q, entropy H, divergence D. */
-const COLOUR_MACROS = {
-  '\\pc': '\\htmlClass{t-p}{#1}',
-  '\\qc': '\\htmlClass{t-q}{#1}',
-  '\\hc': '\\htmlClass{t-h}{#1}',
-  '\\dc': '\\htmlClass{t-d}{#1}',
-};
 
 const COLOUR_COMMAND = /\\(?:[pqhd]c|htmlClass\s*\{[^}]*\})(?![A-Za-z])\s*/g;
 

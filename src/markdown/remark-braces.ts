@@ -6,7 +6,7 @@ import type { Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { evaluate, ExpressionError, type Scope } from './evaluate.ts';
 import { printed, printedTex } from './printed.ts';
@@ -21,7 +21,7 @@ export function remarkBraces({ scope }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     reportBracesOfMarkdown(tree, file);
     const names = await scope();
-    visit(tree, (node, index, parent) => {
+    visit(tree, (node, index, parent): VisitorResult => {
       if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
         return replaceExpression(node, index!, parent as Parent, file, names);
       }
@@ -48,13 +48,13 @@ function replaceExpression(
   parent: Parent,
   file: VFile,
   scope: Scope,
-) {
+): VisitorResult {
   const program = node.data?.estree as Program | undefined;
   const statement = program?.body[0];
   // A comment: {/* … */}
   if (!statement) {
     parent.children.splice(index, 1);
-    return [SKIP, index] as const;
+    return [SKIP, index];
   }
   let nodes: PhrasingContent[];
   try {
@@ -73,7 +73,7 @@ function replaceExpression(
       ? [{ type: 'paragraph', children: nodes, position: node.position }]
       : nodes;
   parent.children.splice(index, 1, ...replacement);
-  return [SKIP, index + replacement.length] as const;
+  return [SKIP, index + replacement.length];
 }
 
 /** remark-mdx gives the nodes of an expression their places in the file. */

@@ -1,6 +1,5 @@
 // The errors of the MDX parser, which stop the file at once, in the author's language.
 
-import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 
@@ -25,7 +24,7 @@ const TRANSLATIONS: readonly (readonly [pattern: RegExp, meaning: string])[] = [
   [/Unexpected lazy line.*/, '标签或大括号跨了引用或列表的边：每一行前都要有同样的缩进或>'],
 ];
 
-export function remarkChineseErrors(this: Processor<Root>): void {
+export function remarkChineseErrors(this: Processor): void {
   const { parser } = this;
   if (!parser) return;
   this.parser = (text, file) => {

@@ -2,7 +2,7 @@
 // formula or expression. It pairs like GFM's ~~, but needs no space beside Chinese punctuation.
 
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import type { PhrasingContent, Parent, Root } from 'mdast';
+import type { Parent, PhrasingContent } from 'mdast';
 import { asciiAlphanumeric, markdownLineEndingOrSpace } from 'micromark-util-character';
 import { splice } from 'micromark-util-chunked';
 import { resolveAll } from 'micromark-util-resolve-all';
@@ -42,7 +42,7 @@ declare module 'micromark-util-types' {
 
 const EQUALS = 61;
 
-export function remarkCjkMark(this: Processor<Root>): void {
+export function remarkCjkMark(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push(syntax());
   (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
