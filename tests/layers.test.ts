@@ -28,7 +28,8 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   islands: { floors: ['metrics', 'kit', 'notebook'], packages: PREACT },
   components: {
     floors: ['metrics', 'islands', 'notebook'],
-    files: ['chapters', 'course', 'kit/format'],
+    // Formulas outside Markdown have the same colours.
+    files: ['chapters', 'course', 'kit/format', 'markdown/colourMacros'],
     packages: ['astro', 'katex'],
   },
   layouts: {
