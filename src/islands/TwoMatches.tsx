@@ -53,7 +53,8 @@ const MOST_GAMES = 100_000;
 const ENOUGH_UPSETS = 10;
 const PLAIN = linear([0, 10]);
 const WEIGHTED = linear([0, 1]);
-const GAMES = log([1, MOST_GAMES]);
+/** Ten times as many games, the same length further: I(1/n) is the logarithm of n. */
+const GAMES = log([1, MOST_GAMES], (n) => selfInformation(1 / n));
 /** Ends of the averages' axis, in bits: the lowest that holds the curve is used. */
 const HEIGHTS = [0.1, 0.2, 0.5, 1.25, 2, 4, 8, 12].map((end) => linear([0, end]));
 

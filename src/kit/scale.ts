@@ -33,18 +33,18 @@ export function linear(domain: Domain): Scale {
 }
 
 /**
- * Equal ratios, equal lengths.
+ * Equal ratios, equal lengths. The logarithm, of any base, comes from the caller: logarithms live in
+ * src/metrics, below which the kit does not reach.
  * @throws {RangeError} unless 0 < low end < high end < ∞
- * @example log([1, 10000])(100) // 50
+ * @example log([1, 10000], (n) => selfInformation(1 / n))(100) // 50
  */
-export function log(domain: Domain): Scale {
+export function log(domain: Domain, logarithm: (ratio: number) => number): Scale {
   const [min, max] = requireDomain(domain, 'log', 0);
-  // The spacing of an axis, not a quantity of the course: those come from src/metrics.
-  const [from, to] = [Math.log10(min), Math.log10(max)];
-  const place = (value: number) => round2((100 * (Math.log10(value) - from)) / (to - from));
+  const length = logarithm(max / min);
+  const place = (value: number) => round2((100 * logarithm(value / min)) / length);
   return Object.assign(place, {
     domain,
-    invert: (percent: number) => 10 ** (from + (percent / 100) * (to - from)),
+    invert: (percent: number) => min * (max / min) ** (percent / 100),
     ticks: (count = 5) => logTicks(domain, count),
   });
 }

@@ -15,6 +15,14 @@ import { Readout } from '../../src/kit/Readout.tsx';
 import { Slider } from '../../src/kit/Slider.tsx';
 import { StackBar } from '../../src/kit/StackBar.tsx';
 import { Toggle } from '../../src/kit/Toggle.tsx';
+import { ButtonRow } from '../../src/kit/ButtonRow.tsx';
+import { Grip } from '../../src/kit/Grip.tsx';
+import { Legend } from '../../src/kit/Legend.tsx';
+import { Note } from '../../src/kit/Note.tsx';
+import { Part } from '../../src/kit/Part.tsx';
+import { Shares } from '../../src/kit/Shares.tsx';
+import { StackGroup } from '../../src/kit/StackGroup.tsx';
+import { Term } from '../../src/kit/Term.tsx';
 import { linear } from '../../src/kit/scale.ts';
 
 const nothing = () => {};
@@ -230,5 +238,73 @@ describe('small parts', () => {
   it('Goal says in words whether it is reached', () => {
     expect(render(<Goal task="恰好4比特" reached={false} />)).toContain('试一试');
     expect(render(<Goal task="恰好4比特" reached />)).toContain('✓ 做到了');
+  });
+});
+
+describe('Grip', () => {
+  it('is a native range with a name, a sentence and a direction', () => {
+    const html = render(
+      <Grip vertical label="θ" value={0.7} domain={[0, 1]} onChange={nothing} valueText="0.7" />,
+    );
+    expect(html).toMatch(/^<input class="grip vertical needs-js" type="range"/);
+    expect(html).toContain('aria-label="θ" aria-valuetext="0.7" aria-orientation="vertical"');
+  });
+});
+
+describe('Shares', () => {
+  it('draws every piece to scale and says the whole in one sentence', () => {
+    const html = render(
+      <Shares
+        label="四分之一进了决赛"
+        rows={[
+          {
+            label: '进决赛',
+            text: '1/4',
+            pieces: [
+              { label: '进', from: 0, to: 0.25, color: 'p' },
+              { label: '没进', from: 0.25, to: 1 },
+            ],
+          },
+        ]}
+      />,
+    );
+    expect(html).toContain('role="img" aria-label="四分之一进了决赛"');
+    expect(html).toContain('class="shares-piece fill c-p" style="left:0%;width:25%;"></span>');
+    expect(html).toContain('class="shares-piece rest" style="left:25%;width:75%;">没进</span>');
+  });
+});
+
+describe('frames', () => {
+  it('Part without controls leaves them out', () => {
+    expect(render(<Part title="再来">图</Part>)).toBe(
+      '<div class="cell-body"><p class="cell-part-title">再来</p><div class="cell-picture">图</div></div>',
+    );
+  });
+
+  it('ButtonRow is a named group', () => {
+    expect(render(<ButtonRow label="踢球">…</ButtonRow>)).toContain(
+      'role="group" aria-label="踢球"',
+    );
+  });
+
+  it('StackGroup puts its remark beside its title', () => {
+    expect(render(<StackGroup title="直接相加" remark="一格1比特" children={null} />)).toContain(
+      '直接相加<small>一格1比特</small>',
+    );
+  });
+
+  it('Legend shows a stroke for a line and a patch for a surface', () => {
+    const items = [
+      { label: '平均', color: 'p' as const, line: true },
+      { label: '熵', color: 'h' as const },
+    ];
+    const html = render(<Legend items={items} />);
+    expect(html).toContain('<li class="c-p"><span class="swatch line"></span>平均</li>');
+    expect(html).toContain('<li class="c-h"><span class="swatch fill"></span>熵</li>');
+  });
+
+  it('Term and Note are plain words, without a live region', () => {
+    expect(render(<Term color="q">0.3</Term>)).toBe('<b class="term c-q">0.3</b>');
+    expect(render(<Note>还没有开踢。</Note>)).toBe('<p class="note">还没有开踢。</p>');
   });
 });
