@@ -28,7 +28,7 @@ export function blockDistribution(p: Vector, n: number): number[] {
         `but received ${p.length} to the power of ${n}`,
     );
   }
-  const draw = Array.from(p);
+  const draw = Array.from(p, (pi) => pi + 0); // −0 becomes 0
   if (draw.length === 1) return draw.map((certain) => certain ** n);
   let block = [1];
   for (let t = 0; t < n; t++) block = block.flatMap((before) => draw.map((pi) => before * pi));

@@ -1,6 +1,5 @@
 import { sumDoubleDouble, twoProduct, twoSum } from './shared/doubleDouble.ts';
 import { requireCounts } from './shared/requireCounts.ts';
-import { requireFinite } from './shared/requireNumber.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { Vector } from './shared/vector.ts';
  *   $\hat\theta_i = \frac{c_i + \alpha}{N + m\alpha},\ N = \sum_i c_i$
  *
  * Unit    probability
- * Domain  counts: length m ≥ 1, whole numbers ≥ 0; alpha ≥ 0; N + m·alpha > 0
+ * Domain  counts: length m ≥ 1, whole numbers ≥ 0; 0 ≤ alpha ≤ 1e300; N + m·alpha > 0
  * Range   each entry in [0, 1], sum 1 up to rounding
  * Limits  α = 0 is the maximum-likelihood estimate (the empirical distribution), α = 1 Laplace's rule
  *
@@ -19,9 +18,8 @@ import type { Vector } from './shared/vector.ts';
  */
 export function categoricalMLE(counts: Vector, alpha = 0): number[] {
   requireCounts(counts, 'counts', 'categoricalMLE');
-  requireFinite(alpha, 'alpha', 'categoricalMLE');
-  if (alpha < 0) {
-    throw new RangeError(`categoricalMLE requires alpha ≥ 0, but received ${alpha}`);
+  if (!(Number.isFinite(alpha) && alpha >= 0 && alpha <= 1e300)) {
+    throw new RangeError(`categoricalMLE requires 0 ≤ alpha ≤ 1e300, but received ${alpha}`);
   }
   const extra = twoProduct(counts.length, alpha);
   const total = sumDoubleDouble([...counts, extra.high, extra.low]);

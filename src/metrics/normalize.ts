@@ -34,5 +34,5 @@ export function normalize(weights: Vector): number[] {
   // Very large weights are scaled by a power of two, which is exact, lest their sum overflow.
   const scale = largest > 1e200 ? 2 ** -600 : 1;
   const total = sum(weights.length, (i) => weights[i] * scale);
-  return Array.from(weights, (w) => (w * scale) / total);
+  return Array.from(weights, (w) => (w * scale) / total + 0); // −0 becomes 0
 }

@@ -19,5 +19,5 @@ import type { Vector } from './shared/vector.ts';
 export function smoothLabels(p: Vector, epsilon: number): number[] {
   requireDistribution(p, 'p', 'smoothLabels');
   requireProbability(epsilon, 'epsilon', 'smoothLabels');
-  return Array.from(p, (pi) => (1 - epsilon) * pi + epsilon / p.length);
+  return Array.from(p, (pi) => 0 + (1 - epsilon) * pi + epsilon / p.length); // −0 becomes 0
 }

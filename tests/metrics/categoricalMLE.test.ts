@@ -69,8 +69,8 @@ describe('errors', () => {
     [[[0, 0]], 'categoricalMLE requires some count or alpha > 0, but received only zeros'],
     [[[1, -1]], 'categoricalMLE requires counts[1] to be a whole number ≥ 0, but received -1'],
     [[[1, 0.5]], 'categoricalMLE requires counts[1] to be a whole number ≥ 0, but received 0.5'],
-    [[[1], -1], 'categoricalMLE requires alpha ≥ 0, but received -1'],
-    [[[1], NaN], 'categoricalMLE requires alpha to be finite, but received NaN'],
+    [[[1], -1], 'categoricalMLE requires 0 ≤ alpha ≤ 1e300, but received -1'],
+    [[[1], NaN], 'categoricalMLE requires 0 ≤ alpha ≤ 1e300, but received NaN'],
   ])('categoricalMLE(...%j)', (args, message) => {
     expectRangeError(() => (categoricalMLE as (...args: unknown[]) => unknown)(...args), message);
   });

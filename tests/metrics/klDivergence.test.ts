@@ -42,6 +42,13 @@ describe('values', () => {
       3,
     ],
     [[[1, 0], [1, 1e-20], 'e'], 1e-20],
+    [
+      [
+        [0.5, 0.5],
+        [-0, 1],
+      ],
+      Infinity,
+    ],
   ])('klDivergence(...%j) = %j', (args, value) => {
     expect(klDivergence(...args)).toEqual(value);
   });

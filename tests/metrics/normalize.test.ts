@@ -8,6 +8,7 @@ describe('values', () => {
   test.each<[Parameters<typeof normalize>, unknown]>([
     [[[1, 3]], [0.25, 0.75]],
     [[[0, 5]], [0, 1]],
+    [[[-0, 5]], [0, 1]],
     [[[1e308, 1e308]], [0.5, 0.5]],
     [[new Float64Array([2, 2])], [0.5, 0.5]],
     [[[5e-324]], [1]],

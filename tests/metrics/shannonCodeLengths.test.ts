@@ -16,6 +16,10 @@ describe('values', () => {
     expect(shannonCodeLengths(...args)).toEqual(value);
   });
 
+  test('just below a power of two the word is one digit longer', () => {
+    expect(shannonCodeLengths([0.25 - 2 ** -55, 0.75])).toEqual([3, 1]);
+  });
+
   test('exact at every power of two', () => {
     for (let k = 1; k <= 1074; k++) {
       expect(shannonCodeLengths([2 ** -k, 1 - 2 ** -k])[0]).toBe(k);

@@ -9,6 +9,7 @@ describe('values', () => {
     [[[1000, 1000, 1000, 1000]], [0.25, 0.25, 0.25, 0.25]],
     [[[0, -Infinity]], [1, 0]],
     [[[5]], [1]],
+    [[[1 + 2 ** -52, -1e300]], [1, 0]],
   ])('softmax(...%j) = %j', (args, value) => {
     expect(softmax(...args)).toEqual(value);
   });

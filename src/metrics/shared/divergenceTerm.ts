@@ -27,6 +27,7 @@ export function nearTerm(p: number, q: number, d: number): number {
 /** p log(p/q), for p and q that are not near; 0 log 0 = 0, and ∞ when q = 0 < p. */
 export function farLogarithm(p: number, q: number, base: Base): number {
   if (p === 0) return 0;
+  if (q === 0) return Infinity; // not by division, as q may be −0
   const ratio = p / q;
   // A tiny q can make the ratio overflow although its logarithm is an ordinary number.
   return p * (ratio < Infinity ? logarithm(ratio, base) : logarithm(p, base) - logarithm(q, base));

@@ -31,8 +31,9 @@ export function shiftedExponentials(x: Vector): ShiftedExponentials {
 /** exp(x − max). The difference rounds, and exp multiplies that error: take it along. */
 function expOfDifference(x: number, max: number): number {
   const d = x - max;
-  if (d === -Infinity) return 0;
+  const e = Math.exp(d);
+  if (e === 0) return 0; // also where the error below would be as large as 1
   const taken = d - x; // TwoSum of x and −max
   const lost = x - (d - taken) + (-max - taken);
-  return Math.exp(d) * (1 + lost);
+  return e * (1 + lost);
 }
