@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { earlyScript } from './src/components/earlyScript.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/pipeline.ts';
+import { plainMarkdownGate } from './src/markdown/plainMarkdownGate.ts';
 
 const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -13,7 +14,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   site: process.env.SITE_URL,
   trailingSlash: 'always',
-  integrations: [preact(), mdx({ optimize: true })],
+  integrations: [preact(), mdx({ optimize: true }), plainMarkdownGate()],
   markdown: {
     processor: unified({
       gfm: true,

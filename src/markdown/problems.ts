@@ -1,5 +1,6 @@
 // How a plugin tells the author what is wrong: every problem is recorded, none stops the file early.
 
+import { relative } from 'node:path';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -30,6 +31,11 @@ export function pointAt(text: string, offset: number): Point {
   const before = text.slice(0, offset);
   const lastBreak = before.lastIndexOf('\n');
   return { line: before.split('\n').length, column: offset - lastBreak, offset };
+}
+
+/** The file as the author knows it: `content/02-entropy.mdx`. */
+export function pathOf(file: VFile): string {
+  return relative(file.cwd, file.path).replaceAll('\\', '/');
 }
 
 /** What the author typed for a node. */

@@ -1,11 +1,10 @@
 // The last plugin: a file with problems builds no page. All of them are told at once.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { pointAt, problems } from './problems.ts';
+import { pathOf, pointAt, problems } from './problems.ts';
 
 export function rehypeStopOnProblems() {
   return (_tree: Root, file: VFile): void => {
@@ -20,7 +19,7 @@ export function rehypeStopOnProblems() {
 
 /** `content/02-entropy.mdx:41:7 …`, one line a problem. */
 export function problemLines(file: VFile): string[] {
-  const path = relative(file.cwd, file.path).replaceAll('\\', '/');
+  const path = pathOf(file);
   const shift = lineShift(file);
   return problems(file).map(
     ({ line, column, reason }) => `${path}:${(line ?? 1) + shift}:${column ?? 1} ${reason}`,

@@ -1,7 +1,9 @@
 // The errors of the MDX parser, which stop the file at once, in the author's language.
 
 import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import { pathOf } from './problems.ts';
 
 const TRANSLATIONS: readonly (readonly [pattern: RegExp, meaning: string])[] = [
   [
@@ -32,22 +34,22 @@ export function remarkChineseErrors(this: Processor): void {
       return parser(text, file);
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
-      throw translated(error);
+      throw translated(error, file);
     }
   };
 }
 
-function translated(error: VFileMessage): VFileMessage {
+function translated(error: VFileMessage, file: VFile): VFileMessage {
   const known = TRANSLATIONS.find(([pattern]) => pattern.test(error.reason));
-  if (!known) return error;
-  const [pattern, meaning] = known;
-  const [part] = pattern.exec(error.reason)!;
-  const chinese = new VFileMessage(part.replace(pattern, meaning), {
+  const [part] = known?.[0].exec(error.reason) ?? [];
+  const reason = known && part ? part.replace(known[0], known[1]) : error.reason;
+  const chinese = new VFileMessage(reason, {
     place: error.place ?? placeIn(error.reason),
     source: error.source,
     cause: error,
   });
   chinese.fatal = true;
+  chinese.message = `${pathOf(file)}:${chinese.line ?? 1}:${chinese.column ?? 1} ${reason}`;
   return chinese;
 }
 
