@@ -66,6 +66,15 @@ function isDistribution(row: readonly number[]): boolean {
   }
 }
 
+/** Gives one class the probability `value`; the others share the rest in their ratios. */
+function share(q: readonly number[], index: number, value: number): number[] {
+  const rest = sum(q) - q[index];
+  return q.map((qi, i) => {
+    if (i === index) return value;
+    return rest > 0 ? ((1 - value) * qi) / rest : (1 - value) / (q.length - 1);
+  });
+}
+
 const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
 
 export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
@@ -89,6 +98,13 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
   const push = (index: number, logit: number) => {
     const logits = state.logits.map((old, i) => (i === index ? logit : old));
     change({ ...state, logits, network: softmax(logits) });
+  };
+
+  /** The bars' heights when one of them was taken hold of: the others keep these ratios. */
+  const [held, setHeld] = useState(network0);
+  const drag = (index: number, value: number) => {
+    const network = share(held, index, value);
+    change({ ...state, network, logits: logitsOf(network) });
   };
 
   const { smoothing, logits } = state;
@@ -125,7 +141,7 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
     <Cell
       label={cell}
       id="labels-and-network"
-      task="改表里的概率，或者推一推logit，看损失和梯度怎样跟着走"
+      task="改表里的概率，拖橙色的柱子，或者推一推logit，看损失和梯度怎样跟着走"
       presets={presets.map(({ label, next }) => ({
         label,
         pressed: JSON.stringify(next) === JSON.stringify(state),
@@ -183,7 +199,15 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
               y={PROBABILITY}
               series={[
                 { label: 'P：标签', color: 'p', values: p },
-                { label: 'Q：网络', color: 'q', values: q },
+                {
+                  label: 'Q：网络',
+                  color: 'q',
+                  values: q,
+                  onChange: drag,
+                  onGrab: () => setHeld(valid.network),
+                  valueText: (value, i) =>
+                    `概率${formatNumber(value)}，意外${formatAmount(surprises[i])}`,
+                },
               ]}
             />
             <StackGroup
