@@ -12,8 +12,8 @@ import { report } from './problems.ts';
 
 const COLOUR_COMMAND = /\\(?:[pqhd]c|htmlClass\s*\{[^}]*\})(?![A-Za-z])\s*/g;
 
-/** KaTeX prints a command it does not trust in this colour and says nothing: so it is looked for. */
-const DISTRUST = '#bad000';
+/** KaTeX prints a command it does not trust in the error colour and says nothing: so it is looked for. */
+const DISTRUST = 'distrusted';
 
 const katexOptions: KatexOptions = {
   errorColor: DISTRUST,

@@ -92,6 +92,12 @@ describe('in MDX', () => {
     );
   });
 
+  it('what cannot be parsed is told in the same way', async () => {
+    expect(await failure('值{正，反}')).toBe(
+      `${shown}:9:4 大括号里不是一个能算的式子：正文里要印大括号就写成\\{`,
+    );
+  });
+
   it('an unknown tag, a dead link and an unknown work are problems too', async () => {
     const message = await failure('<Nope />\n\n[甲](09-nope.mdx)\n\n[@nope2000]');
     expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual([
