@@ -1,5 +1,5 @@
 // 抛硬币的似然：同一份数据问每一个θ；似然最大的地方，就是交叉熵最小、KL散度为零的地方。
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '@/kit/Button.tsx';
 import { ButtonRow } from '@/kit/ButtonRow.tsx';
 import { Cell } from '@/kit/Cell.tsx';
@@ -10,6 +10,7 @@ import { DataTable } from '@/kit/DataTable.tsx';
 import { Goal } from '@/kit/Goal.tsx';
 import { Grip } from '@/kit/Grip.tsx';
 import { Guide } from '@/kit/Guide.tsx';
+import { Legend } from '@/kit/Legend.tsx';
 import { Marker } from '@/kit/Marker.tsx';
 import { Note } from '@/kit/Note.tsx';
 import { Plot } from '@/kit/Plot.tsx';
@@ -20,6 +21,7 @@ import { StackGroup } from '@/kit/StackGroup.tsx';
 import { formatNumber } from '@/kit/format.ts';
 import { roundEnd } from '@/kit/roundEnd.ts';
 import { type Scale, linear } from '@/kit/scale.ts';
+import { clamp } from '@/kit/snap.ts';
 import { bernoulliLikelihood } from '@/metrics/bernoulliLikelihood.ts';
 import { bernoulliLogLikelihood } from '@/metrics/bernoulliLogLikelihood.ts';
 import { binomialCoefficient } from '@/metrics/binomialCoefficient.ts';
@@ -36,6 +38,8 @@ interface Props {
   tosses?: string;
   /** 正面概率θ的起始值，0到1。 */
   theta?: number;
+  /** 纵轴的起始画法。 */
+  axis?: '似然' | '对数' | '平均';
 }
 
 const MOST_TOSSES = 20;
@@ -50,7 +54,7 @@ const PRESETS = [
 const NEAREST = 0.005;
 const GRID = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Where the curves are computed: evenly, and close to both ends, where logarithms are steep. */
-const STEEP = [1e-15, 1e-9, 1e-4];
+const STEEP = [1e-15, 1e-9, 1e-6, 1e-4, 1e-3, 2.5e-3];
 const THETAS = [
   0,
   ...STEEP,
@@ -60,95 +64,87 @@ const THETAS = [
 ];
 const X = linear([0, 1]);
 /** In bits. Fixed, so that the entropy keeps its place and its length while θ moves. */
-const AVERAGE = linear([0, 4]);
+const AVERAGE = linear([0, 3]);
 /** The lowest log-likelihood on the axis, in nats a toss. */
 const DEEPEST = -2.5;
 
-function read(tosses: string) {
+function count(tosses: string) {
   const n = tosses.length;
   const k = [...tosses].filter((face) => face === HEADS).length;
   const data = categoricalMLE([k, n - k]);
   return { n, k, data, best: data[0], floor: entropy(data) };
 }
 
-type Data = ReturnType<typeof read>;
+type Counts = ReturnType<typeof count>;
+type Quantity = (counts: Counts, theta: number) => number;
 
-function judge({ n, k, data }: Data, theta: number) {
-  // Fifteen decimals, because 1 − 0.7 is 0.30000000000000004.
-  const model = [theta, Number((1 - theta).toFixed(15))];
-  return {
-    likelihood: bernoulliLikelihood(k, n, theta),
-    log: bernoulliLogLikelihood(k, n, theta),
-    average: crossEntropy(data, model),
-    divergence: klDivergence(data, model),
-  };
-}
+/** Fifteen decimals, because 1 − 0.7 is 0.30000000000000004. */
+const model = (theta: number) => [theta, Number((1 - theta).toFixed(15))];
 
-type Judgement = ReturnType<typeof judge>;
+const likelihood: Quantity = ({ k, n }, theta) => bernoulliLikelihood(k, n, theta);
+const logLikelihood: Quantity = ({ k, n }, theta) => bernoulliLogLikelihood(k, n, theta);
+const average: Quantity = ({ data }, theta) => crossEntropy(data, model(theta));
+const divergence: Quantity = ({ data }, theta) => klDivergence(data, model(theta));
 
 interface View {
-  value: 'likelihood' | 'log' | 'average';
-  label: string;
+  axis: NonNullable<Props['axis']>;
   yLabel: string;
-  /** What is special about the curve at θ̂. */
+  /** What θ̂ is on this curve. */
   extreme: string;
-  y: (data: Data) => Scale;
-  note: (data: Data) => string;
+  of: Quantity;
+  y: (counts: Counts) => Scale;
+  note: (counts: Counts) => string;
 }
 
 const VIEWS: readonly View[] = [
   {
-    value: 'likelihood',
-    label: '似然L(θ)',
+    axis: '似然',
     yLabel: '似然L(θ)：出现这一串结果的概率',
     extreme: '最高点',
-    y: (data) => linear([0, roundEnd(1.1 * judge(data, data.best).likelihood)]),
+    of: likelihood,
+    y: (counts) => linear([0, Math.min(1, roundEnd(1.1 * likelihood(counts, counts.best)))]),
     note: ({ n, k }) =>
       `曲线下的面积是1/${(n + 1) * binomialCoefficient(n, k)}，不是1：似然不是θ的概率。`,
   },
   {
-    value: 'log',
-    label: '对数ln L(θ)',
+    axis: '对数',
     yLabel: '对数似然ln L(θ)（奈特）',
     extreme: '最高点',
+    of: logLikelihood,
     y: ({ n }) => linear([DEEPEST * n, 0]),
-    note: (data) => `取了对数，曲线变形，最高点不动。${ends(data)}似然是0，对数是−∞。`,
+    note: (counts) => `曲线变形，最高点不动。${impossible(counts)}是−∞。`,
   },
   {
-    value: 'average',
-    label: '平均，即交叉熵',
+    axis: '平均',
     yLabel: '平均负对数似然−(1/n)log₂L(θ)，即交叉熵（比特）',
     extreme: '最低点',
+    of: average,
     y: () => AVERAGE,
-    note: (data) =>
-      `变号再除以n，山顶成了谷底，位置不动。谷底高${formatAmount(data.floor)}，就是绿色的熵。${ends(data)}是∞。`,
+    note: (counts) =>
+      `变号，除以n，山顶成了谷底，位置不动。谷底高${formatAmount(counts.floor)}，就是绿色的熵；往上的紫色是KL散度。${impossible(counts)}是∞。`,
   },
 ];
 
-/** Where the data are impossible. */
-function ends({ n, k }: Data): string {
+/** Where the model excludes what has happened. */
+function impossible({ n, k }: Counts): string {
   if (k === 0) return 'θ=1处';
   return k === n ? 'θ=0处' : 'θ=0和θ=1处';
 }
 
-export default function CoinLikelihood({
-  cell,
-  tosses: tosses0 = TEN,
-  theta: theta0 = 0.5,
-}: Props) {
+export default function CoinLikelihood(props: Props) {
+  const { cell, tosses: tosses0 = TEN, theta: theta0 = 0.5, axis: axis0 = '似然' } = props;
   requireProps(tosses0, theta0);
   const [tosses, setTosses] = useState(tosses0);
   const [theta, setTheta] = useState(theta0);
-  const [shown, setShown] = useState<View['value']>('likelihood');
+  const [shown, setShown] = useState(axis0);
 
-  const data = read(tosses);
-  const { n, k, best, floor } = data;
-  const now = judge(data, theta);
-  const peak = judge(data, best);
-  const view = VIEWS.find(({ value }) => value === shown)!;
-  const split = `${formatNumber(floor)} + ${formatNumber(now.divergence)}`;
+  const counts = useMemo(() => count(tosses), [tosses]);
+  const { n, k, best, floor } = counts;
+  const [now, top] = [likelihood(counts, theta), likelihood(counts, best)];
+  const [surprise, excess] = [average(counts, theta), divergence(counts, theta)];
+  const view = VIEWS.find(({ axis }) => axis === shown)!;
   const reached = Math.abs(theta - best) <= NEAREST;
-  const spoken = `θ等于${formatNumber(theta)}，似然${formatNumber(now.likelihood)}，交叉熵${formatAmount(now.average)}`;
+  const sentence = `θ等于${formatNumber(theta)}，交叉熵${formatAmount(surprise)}，其中KL散度${formatAmount(excess)}`;
 
   return (
     <Cell
@@ -162,7 +158,7 @@ export default function CoinLikelihood({
       onReset={() => {
         setTosses(tosses0);
         setTheta(theta0);
-        setShown('likelihood');
+        setShown(axis0);
       }}
       controls={
         <>
@@ -171,10 +167,15 @@ export default function CoinLikelihood({
             value={theta}
             domain={[0, 1]}
             color="q"
-            valueText={spoken}
+            valueText={sentence}
             onChange={setTheta}
           />
-          <Choice label="纵轴" options={VIEWS} value={shown} onChange={setShown} />
+          <Choice
+            label="纵轴"
+            options={VIEWS.map(({ axis }) => ({ value: axis, label: axis }))}
+            value={shown}
+            onChange={setShown}
+          />
           <ButtonRow label="增减抛掷">
             {[HEADS, TAILS].map((face) => (
               <Button
@@ -182,21 +183,17 @@ export default function CoinLikelihood({
                 disabled={n === MOST_TOSSES}
                 onClick={() => setTosses(tosses + face)}
               >
-                添一次{face}面
+                加{face}面
               </Button>
             ))}
             <Button disabled={n === 1} onClick={() => setTosses(tosses.slice(0, -1))}>
-              去掉最后一次
+              减一次
             </Button>
           </ButtonRow>
           <Goal
             task="让紫色的一段缩成零"
             reached={reached}
-            note={
-              reached
-                ? `θ停在θ̂，剩下的绿色${formatAmount(floor)}只由数据决定。`
-                : `还差${formatAmount(now.divergence)}。`
-            }
+            note={goalNote(counts, excess, reached)}
           />
         </>
       }
@@ -210,28 +207,28 @@ export default function CoinLikelihood({
           />
           <Readout
             name="似然L(θ)"
-            value={formatNumber(now.likelihood)}
-            note={`最高处${formatNumber(peak.likelihood)}`}
+            value={formatNumber(now)}
+            note={`最高处${formatNumber(top)}`}
             color="q"
           />
           <Readout
             name="L(θ̂)是L(θ)的"
-            value={formatNumber(peak.likelihood / now.likelihood)}
+            value={formatNumber(top / now)}
             unit="倍"
-            note={`2的n×D次方，n×D=${formatNumber(n * now.divergence)}`}
+            note={`${n}次共攒下${formatAmount(n * excess)}证据`}
             color="d"
           />
           <Readout
             name="平均交叉熵"
-            value={formatNumber(now.average)}
+            value={formatNumber(surprise)}
             unit={UNIT_WORD.bit}
             note={`最低${formatAmount(floor)}`}
           />
         </>
       }
       caption="三种纵轴，同一个θ̂=k/n。拖动θ，绿色一段纹丝不动，紫色一段忽长忽短；紫色缩成零的地方，就是似然最大的地方。"
-      table={<Ledger data={data} theta={theta} />}
-      status={`${n}次里${k}次正面。${spoken}，其中KL散度${formatAmount(now.divergence)}。`}
+      table={<Ledger counts={counts} theta={theta} />}
+      status={`${n}次里${k}次正面。${sentence}。`}
     >
       <Coins
         label={`抛了${n}次，${k}次正面，${n - k}次反面`}
@@ -239,87 +236,116 @@ export default function CoinLikelihood({
         onChange={setTosses}
         color="p"
       />
-      <Hill view={view} data={data} theta={theta} now={now} spoken={spoken} onDrag={setTheta} />
-      <Note>{view.note(data)}</Note>
-      <StackGroup title="平均每次的意外" remark={`一格${formatAmount(1)}`}>
+      <Hill view={view} counts={counts} theta={theta} sentence={sentence} onDrag={setTheta} />
+      <StackGroup title="平均每次的意外" remark={`一格${formatAmount(0.5)}`}>
         <StackBar
           label="交叉熵"
-          total={`${split} = ${formatAmount(now.average)}`}
+          total={`${formatNumber(floor)} + ${formatNumber(excess)} = ${formatAmount(surprise)}`}
           segments={[
             { label: '数据的熵H(P̂)', value: floor, text: formatAmount(floor), color: 'h' },
-            {
-              label: 'KL散度',
-              value: now.divergence,
-              text: formatAmount(now.divergence),
-              color: 'd',
-            },
+            { label: 'KL散度', value: excess, text: formatAmount(excess), color: 'd' },
           ]}
           x={AVERAGE}
-          grid={1}
+          grid={0.5}
         />
       </StackGroup>
     </Cell>
   );
 }
 
+function goalNote({ best, floor }: Counts, excess: number, reached: boolean): string {
+  const left = `还剩${formatAmount(excess)}。`;
+  if (!reached) return left;
+  if (excess > 0) return `θ̂=${formatNumber(best)}落在两格刻度之间：${left}`;
+  return floor === 0
+    ? '连绿色也是零：模型断言，没见过的那一面绝不会出现。'
+    : `θ停在θ̂，剩下的绿色${formatAmount(floor)}只由数据决定，拧不掉。`;
+}
+
 interface HillProps {
   view: View;
-  data: Data;
+  counts: Counts;
   theta: number;
-  now: Judgement;
-  spoken: string;
+  sentence: string;
   onDrag: (theta: number) => void;
 }
 
 /** The curve over θ, with the reader's θ as a dot that can be dragged and θ̂ as a dashed line. */
-function Hill({ view, data, theta, now, spoken, onDrag }: HillProps) {
-  const y = view.y(data);
-  const [low, high] = y.domain;
-  const height = now[view.value];
-  const inside = height >= low && height <= high;
+function Hill({ view, counts, theta, sentence, onDrag }: HillProps) {
+  const { best, floor } = counts;
+  const y = useMemo(() => view.y(counts), [view, counts]);
+  const curve = useMemo(
+    () => <Curve x={X} y={y} points={THETAS.map((each) => [each, view.of(counts, each)])} />,
+    [view, counts, y],
+  );
+  const height = view.of(counts, theta);
+  const seen = clamp(height, y.domain);
   return (
-    <Plot
-      label={`${view.yLabel}，随θ变化的曲线，${view.extreme}在θ帽等于${formatNumber(data.best)}；${spoken}`}
-      x={X}
-      y={y}
-      xLabel="θ"
-      yLabel={view.yLabel}
-      yTicks={y.ticks(4)}
-      operable
-    >
-      <Guide vertical at={X(data.best)} label={`θ̂=${formatNumber(data.best)}`} color="p" />
-      <Curve x={X} y={y} points={THETAS.map((t) => [t, judge(data, t)[view.value]])} />
-      <Marker
-        x={X(theta)}
-        y={inside ? y(height) : height < low ? 0 : 100}
-        hollow={!inside}
-        label={formatNumber(height)}
-        color="q"
+    <>
+      <Legend
+        items={[
+          { label: `θ=${formatNumber(theta)}：${formatNumber(height)}`, color: 'q' },
+          {
+            label: `θ̂=${formatNumber(best)}：${formatNumber(view.of(counts, best))}`,
+            color: 'p',
+            line: true,
+          },
+        ]}
       />
-      <Grip
-        label="在图上拖动θ"
-        value={theta}
-        domain={[0, 1]}
-        valueText={spoken}
-        onChange={onDrag}
-      />
-    </Plot>
+      <Plot
+        label={`${view.yLabel}，随θ变化的曲线，${view.extreme}在θ帽等于${formatNumber(best)}；${sentence}`}
+        x={X}
+        y={y}
+        xLabel="θ"
+        yLabel={view.yLabel}
+        yTicks={y.ticks(4)}
+        operable
+      >
+        <Guide vertical at={X(best)} label="θ̂" color="p" />
+        {view.axis === '平均' && (
+          <>
+            <Guide at={y(floor)} color="h" />
+            <Curve
+              x={X}
+              y={y}
+              points={[
+                [theta, floor],
+                [theta, seen],
+              ]}
+              color="d"
+            />
+          </>
+        )}
+        {curve}
+        <Marker x={X(theta)} y={y(seen)} hollow={seen !== height} color="q" />
+        <Grip
+          label="在图上拖动θ"
+          value={theta}
+          domain={[0, 1]}
+          valueText={sentence}
+          onChange={onDrag}
+        />
+      </Plot>
+      <Note>{view.note(counts)}</Note>
+    </>
   );
 }
 
-function Ledger({ data, theta }: { data: Data; theta: number }) {
-  const thetas = [...new Set([...GRID, theta, data.best])].sort((a, b) => a - b);
-  const rows = thetas.map((t) => {
-    const name = [t === theta && '你的θ', t === data.best && 'θ̂'].filter(Boolean).join('，');
-    const { likelihood, log, average, divergence } = judge(data, t);
+function Ledger({ counts, theta }: { counts: Counts; theta: number }) {
+  const { n, k, best, floor } = counts;
+  const thetas = [...new Set([...GRID, theta, best])].sort((a, b) => a - b);
+  const rows = thetas.map((each) => {
+    const names = [each === theta && '你的θ', each === best && 'θ̂'].filter(Boolean);
     return [
-      formatNumber(t) + (name && `（${name}）`),
-      ...[likelihood, log, average, divergence].map((one) => formatNumber(one)),
+      formatNumber(each) + (names.length > 0 ? `（${names.join('，')}）` : ''),
+      ...[likelihood, logLikelihood, average, divergence].map((quantity) =>
+        formatNumber(quantity(counts, each)),
+      ),
     ];
   });
   return (
     <DataTable
-      caption={`${data.n}次里${data.k}次正面；熵H(P̂)每行都是${formatAmount(data.floor)}，与KL散度相加得交叉熵`}
+      caption={`${n}次里${k}次正面；熵H(P̂)每行都是${formatAmount(floor)}，加上KL散度就是交叉熵`}
       columns={['θ', 'L(θ)', 'ln L(θ)（奈特）', '交叉熵（比特）', 'KL散度（比特）']}
       rows={rows}
     />

@@ -31,18 +31,40 @@ export function Coins({ label, tosses, onChange, color }: CoinsProps) {
     <div class={`coins ${colorClass(color)}`} role="group" aria-label={`${label}：${tosses}`}>
       <p aria-hidden="true">{label}</p>
       <div class="coins-row">
-        {faces.map((face, index) => (
-          <span key={index} class={face === HEADS ? 'coin heads' : 'coin tails'}>
-            <span aria-hidden="true">{face}</span>
-            <button
-              type="button"
-              class="needs-js"
-              aria-label={`第${index + 1}次：${face}面`}
-              onClick={() => turn(index)}
-            />
+        {inFives(faces).map((five, row) => (
+          <span key={row} class="coins-five">
+            {five.map((face, i) => (
+              <Coin key={i} face={face} index={5 * row + i} onTurn={turn} />
+            ))}
           </span>
         ))}
       </div>
     </div>
   );
+}
+
+interface CoinProps {
+  face: string;
+  index: number;
+  onTurn: (index: number) => void;
+}
+
+function Coin({ face, index, onTurn }: CoinProps) {
+  return (
+    <span class={face === HEADS ? 'coin heads fill' : 'coin tails'}>
+      <span aria-hidden="true">{face}</span>
+      <button
+        type="button"
+        class="needs-js"
+        aria-label={`第${index + 1}次：${face}面`}
+        onClick={() => onTurn(index)}
+      />
+    </span>
+  );
+}
+
+/** Fives can be counted at a glance, and wrap as fives. */
+function inFives(faces: readonly string[]): string[][] {
+  const rows = Math.ceil(faces.length / 5);
+  return Array.from({ length: rows }, (_, row) => faces.slice(5 * row, 5 * row + 5));
 }

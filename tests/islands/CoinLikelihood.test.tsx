@@ -23,6 +23,17 @@ function tableOf(html: string): Record<string, string[]> {
   );
 }
 
+/** The highest or lowest points of the curve over θ, in percent of the plot. */
+function extreme(html: string, pick: (...heights: number[]) => number) {
+  const path = /class="curve c-ink".*? d="(.*?)"/.exec(html)![1];
+  const points = path
+    .slice(1)
+    .split(/[ML]/)
+    .map((point) => point.split(' ').map(Number));
+  const up = pick(...points.map(([, down]) => 100 - down));
+  return { xs: points.filter(([, down]) => 100 - down === up).map(([x]) => x), up };
+}
+
 describe('CoinLikelihood', () => {
   const html = render(<CoinLikelihood cell="4.1" />);
 
@@ -57,10 +68,10 @@ describe('CoinLikelihood', () => {
     );
   });
 
-  it('splits the bar into entropy and KL divergence on one axis of four bits', () => {
+  it('splits the bar into entropy and KL divergence on one axis of three bits', () => {
     expect(html).toContain('role="img" aria-label="交叉熵0.881 + 0.119 = 1比特：');
-    expect(html).toMatch(/fill c-h" style="left:0%;width:22.03%;"/);
-    expect(html).toMatch(/fill c-d" style="left:22.03%;width:2.97%;"/);
+    expect(html).toMatch(/fill c-h" style="left:0%;width:29.38%;"/);
+    expect(html).toMatch(/fill c-d" style="left:29.38%;width:3.95%;"/);
   });
 
   it('gives the exact area below the curve', () => {
@@ -69,18 +80,49 @@ describe('CoinLikelihood', () => {
   });
 
   it('says what the slider does to the data', () => {
-    const sentence = 'θ等于0.5，似然0.000977，交叉熵1比特';
+    const sentence = 'θ等于0.5，交叉熵1比特，其中KL散度0.119比特';
     expect(html).toContain(`aria-valuetext="${sentence}"`);
     expect(html).toMatch(/role="group" aria-label="似然L\(θ\)[^"]*最高点在θ帽等于0.7；/);
     expect(html).toContain('<p class="visually-hidden" role="status"></p>');
+  });
+
+  it('draws the same θ̂ on every axis, as a peak or as a valley', () => {
+    for (const axis of ['似然', '对数', '平均'] as const) {
+      const html = render(<CoinLikelihood axis={axis} />);
+      expect(html).toContain('class="guide vertical after c-p" style="left:70%;"');
+      const { xs, up } = extreme(html, axis === '平均' ? Math.min : Math.max);
+      expect(xs, axis).toContain(70);
+      expect(xs.length, axis).toBeLessThan(4);
+      expect(up, axis).toBeGreaterThan(0);
+    }
+  });
+
+  it('shows in the average what the bar shows: entropy as a level, KL divergence above it', () => {
+    const html = render(<CoinLikelihood axis="平均" theta={0.1} />);
+    expect(html).toContain('class="guide level after c-h" style="bottom:29.38%;"');
+    expect(html).toMatch(/class="curve c-d".*? d="M10 70.62L10 20.97"/);
+    expect(html).toContain('谷底高0.881比特，就是绿色的熵');
+  });
+
+  it('marks with a ring what lies beyond the axis', () => {
+    const ring = (axis: '对数' | '平均') =>
+      /class="marker[^"]*hollow[^"]*" style="(.*?)"/.exec(
+        render(<CoinLikelihood axis={axis} theta={0} />),
+      )?.[1];
+    expect(ring('对数')).toBe('left:0%;bottom:0%;');
+    expect(ring('平均')).toBe('left:0%;bottom:100%;');
+    expect(render(<CoinLikelihood axis="对数" theta={0} />)).toContain('θ=0：−∞');
   });
 
   it('recognises the goal: nothing but entropy left', () => {
     expect(html).toContain('data-reached="false"');
     const there = render(<CoinLikelihood theta={0.7} />);
     expect(there).toContain('data-reached="true"');
-    expect(there).toMatch(/c-d" style="left:22.03%;width:0%;" hidden/);
+    expect(there).toMatch(/c-d" style="left:29.38%;width:0%;" hidden/);
     expect(textOf(there, 'readout-value')).toContain('1倍');
+    const between = render(<CoinLikelihood tosses="正正反" theta={0.67} />);
+    expect(between).toContain('θ̂=0.667落在两格刻度之间：还剩');
+    expect(render(<CoinLikelihood tosses="正" theta={1} />)).toContain('连绿色也是零');
   });
 
   it.each([
@@ -96,7 +138,7 @@ describe('CoinLikelihood', () => {
     const html = render(<CoinLikelihood theta={1} />);
     expect(textOf(html, 'readout-value')).toEqual(['0.7', '0', '∞倍', '∞比特']);
     expect(tableOf(html)['1（你的θ）']).toEqual(['0', '−∞', '∞', '∞']);
-    expect(html).toMatch(/stack-piece fill beyond c-d" style="left:22.03%;width:77.97%;"/);
+    expect(html).toMatch(/stack-piece fill beyond c-d" style="left:29.38%;width:70.62%;"/);
     expect(html).not.toMatch(/NaN|Infinity/);
   });
 
@@ -104,9 +146,9 @@ describe('CoinLikelihood', () => {
     const button = (name: string, html: string) =>
       new RegExp(`<button[^>]*>${name}</button>`).exec(html)![0];
     const most = render(<CoinLikelihood tosses={'正'.repeat(20)} />);
-    expect(button('添一次反面', most)).toContain('disabled');
-    expect(button('去掉最后一次', most)).not.toContain('disabled');
-    expect(button('去掉最后一次', render(<CoinLikelihood tosses="正" />))).toContain('disabled');
+    expect(button('加反面', most)).toContain('disabled');
+    expect(button('减一次', most)).not.toContain('disabled');
+    expect(button('减一次', render(<CoinLikelihood tosses="正" />))).toContain('disabled');
   });
 
   it.each(['', '正x', '正'.repeat(21)])('refuses the tosses “%s”', (tosses) => {

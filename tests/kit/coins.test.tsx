@@ -6,7 +6,7 @@ describe('Coins', () => {
   const html = render(<Coins label="抛了三次" tosses="正正反" onChange={() => {}} color="p" />);
 
   it('draws every toss, heads filled and tails as a ring, with its character', () => {
-    expect(html.match(/class="coin heads"><span aria-hidden="true">正</g)).toHaveLength(2);
+    expect(html.match(/class="coin heads fill"><span aria-hidden="true">正</g)).toHaveLength(2);
     expect(html.match(/class="coin tails"><span aria-hidden="true">反</g)).toHaveLength(1);
     expect(html).toContain('role="group" aria-label="抛了三次：正正反"');
   });
