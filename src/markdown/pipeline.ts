@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import type { PluggableList } from 'unified';
 import { rehypeKatexGaps } from './rehype-katex-gaps.ts';
+import { rehypeKatexGlue } from './rehype-katex-glue.ts';
 import { rehypeKatexStrict } from './rehype-katex-strict.ts';
 import { rehypeStopOnProblems } from './rehype-stop-on-problems.ts';
 import { rehypeTableScroller } from './rehype-table-scroller.ts';
@@ -52,6 +53,7 @@ export const remarkPlugins: PluggableList = [
 export const rehypePlugins: PluggableList = [
   rehypeKatexStrict,
   rehypeKatexGaps, // after KaTeX: looks at what stands beside a formula
+  rehypeKatexGlue, // after the gaps: it moves what stands beside a formula
   rehypeTableScroller, // after KaTeX: a table is named by its header, formulas included
   rehypeStopOnProblems, // last: no page from a file with problems
 ];
