@@ -25,6 +25,8 @@ import { UNIT_WORD, formatAmount } from '@/notebook/units.ts';
 interface Props {
   /** 编号，显示为“动手3.1”。 */
   cell?: string;
+  /** 锚点，自动给出。 */
+  id?: string;
   /** 类别的名字，来自标签里那张表的表头。 */
   columns: string[];
   /** 表里的两行：先真实标签，再神经网络，每行加起来是1。 */
@@ -77,7 +79,7 @@ function share(q: readonly number[], index: number, value: number): number[] {
 
 const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
 
-export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
+export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
   const [label0, network0] = rows.map((row) => row.values);
   const start = { label: label0, network: network0, logits: logitsOf(network0), smoothing: 0 };
   const [state, setState] = useState<State>(start);
@@ -140,7 +142,7 @@ export default function LabelsAndNetwork({ cell, columns, rows }: Props) {
   return (
     <Cell
       label={cell}
-      id="labels-and-network"
+      id={id}
       task="改表里的概率，拖橙色的柱子，或者推一推logit，看损失和梯度怎样跟着走"
       presets={presets.map(({ label, next }) => ({
         label,

@@ -18,6 +18,8 @@ import { UNIT_WORD, formatAmount } from '@/notebook/units.ts';
 interface Props {
   /** 编号，显示为“动手1.1”。 */
   cell?: string;
+  /** 锚点，自动给出。 */
+  id?: string;
   /** 进决赛的概率，起始值，0.01到1。 */
   final?: number;
   /** 进了决赛以后再赢的概率，起始值，0.01到1。 */
@@ -35,7 +37,7 @@ const GOAL = { amount: 4, tolerance: 0.05 };
 const AXES = [6, 10, 14, 20];
 const REASON = '“赢了决赛”就是“夺冠”，不带条件的概率已经含有“进决赛”：这样乘，进决赛算了两遍。';
 
-export default function RoadToTitle({ cell, final: final0 = 1 / 4, win: win0 = 1 / 2 }: Props) {
+export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0 = 1 / 2 }: Props) {
   const [{ final, win }, setRoad] = useState({ final: final0, win: win0 });
   const [misused, setMisused] = useState(false);
 
@@ -66,6 +68,7 @@ export default function RoadToTitle({ cell, final: final0 = 1 / 4, win: win0 = 1
   return (
     <Cell
       label={cell}
+      id={id}
       task="改两步的概率，看乘积怎样变，两段信息量怎样接成一段"
       presets={PRESETS.map((preset) => ({
         label: preset.label,

@@ -26,6 +26,8 @@ import { formatAmount } from '@/notebook/units.ts';
 interface Props {
   /** 编号，显示为“动手2.1”。 */
   cell?: string;
+  /** 锚点，自动给出。 */
+  id?: string;
   /** 比利时获胜的概率，起始值，0.5到1。 */
   belgium?: number;
   /** 法国获胜的概率，起始值，0.5到1。 */
@@ -102,7 +104,7 @@ interface Run {
 }
 
 export default function TwoMatches(props: Props) {
-  const { cell, belgium = 0.5, france = 0.99, games = 10_000, seed = 7 } = props;
+  const { cell, id, belgium = 0.5, france = 0.99, games = 10_000, seed = 7 } = props;
   const start = { match: 1, games, seed };
   const [wins, setWins] = useState([belgium, france]);
   const [run, setRun] = useState<Run>(start);
@@ -113,6 +115,7 @@ export default function TwoMatches(props: Props) {
   return (
     <Cell
       label={cell}
+      id={id}
       task="拖动两场球的胜率，同时盯住“直接相加”和“加权平均”两个数"
       presets={PRESETS.map((preset) => ({
         label: preset.label,
