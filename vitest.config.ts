@@ -10,6 +10,7 @@ export default defineConfig({
     // Machines are slow and shared: a limit only has to end what hangs.
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 20_000 } },
     // TEST_REPORT=file: the counts, for .ci/run.
     reporters: TEST_REPORT ? ['default', ['json', { outputFile: TEST_REPORT }]] : ['default'],
     projects: [

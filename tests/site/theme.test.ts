@@ -23,7 +23,7 @@ const ground = (page: BrowserPage): Promise<string> =>
 const choice = (page: BrowserPage) => page.getByRole('combobox', { name: /主题|外观/ });
 
 /** Notes the theme in force when the body begins to exist: before anything can have been painted. */
-const noteFirstTheme = (page: BrowserPage): Promise<void> =>
+const noteFirstTheme = (page: BrowserPage): Promise<unknown> =>
   page.addInitScript(() => {
     const noted = globalThis as unknown as { firstTheme?: string };
     new MutationObserver((_, observer) => {
@@ -36,7 +36,7 @@ const noteFirstTheme = (page: BrowserPage): Promise<void> =>
 const firstTheme = (page: BrowserPage): Promise<string | undefined> =>
   page.evaluate(() => (globalThis as unknown as { firstTheme?: string }).firstTheme);
 
-const refuseStorage = (page: BrowserPage): Promise<void> =>
+const refuseStorage = (page: BrowserPage): Promise<unknown> =>
   page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get() {

@@ -10,7 +10,7 @@ let browser: Promise<Browser> | undefined;
 
 interface VisitOptions extends BrowserContextOptions {
   /** Called with the page before it loads: to listen, or to prepare it. */
-  before?: (page: BrowserPage) => void | Promise<void>;
+  before?: (page: BrowserPage) => unknown;
 }
 
 export const DESKTOP = { width: 1440, height: 900 };
