@@ -34,6 +34,8 @@ import { UNIT_WORD, formatAmount } from '@/notebook/units.ts';
 interface Props {
   /** 编号，显示为“动手4.1”。 */
   cell?: string;
+  /** 锚点，自动给出。 */
+  id?: string;
   /** 抛掷的结果，依次写“正”或“反”，1到20次，如“正正反”。 */
   tosses?: string;
   /** 正面概率θ的起始值，0到1。 */
@@ -132,7 +134,7 @@ function impossible({ n, k }: Counts): string {
 }
 
 export default function CoinLikelihood(props: Props) {
-  const { cell, tosses: tosses0 = TEN, theta: theta0 = 0.5, axis: axis0 = '似然' } = props;
+  const { cell, id, tosses: tosses0 = TEN, theta: theta0 = 0.5, axis: axis0 = '似然' } = props;
   requireProps(tosses0, theta0);
   const [tosses, setTosses] = useState(tosses0);
   const [theta, setTheta] = useState(theta0);
@@ -149,6 +151,7 @@ export default function CoinLikelihood(props: Props) {
   return (
     <Cell
       label={cell}
+      id={id}
       task="拖动θ，看点上坡、登顶、下坡；点一下硬币，把那一次翻个面"
       presets={PRESETS.map((preset) => ({
         label: preset.label,

@@ -37,6 +37,12 @@ function extreme(html: string, pick: (...heights: number[]) => number) {
 describe('CoinLikelihood', () => {
   const html = render(<CoinLikelihood cell="4.1" />);
 
+  it('takes its anchor from the page', () => {
+    expect(render(<CoinLikelihood id="cell-coin-likelihood" />)).toContain(
+      '<figure class="cell" id="cell-coin-likelihood"',
+    );
+  });
+
   it('starts at the ten tosses of the chapter and a fair coin', () => {
     expect(html).toContain('aria-label="抛了10次，7次正面，3次反面：正正反正正正反正反正"');
     expect(textOf(html, 'readout-value')).toEqual(['0.7', '0.000977', '2.28倍', '1比特']);
