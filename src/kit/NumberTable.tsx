@@ -40,11 +40,15 @@ export function NumberTable({ caption, columns, rows, problem }: NumberTableProp
           <caption>{caption}</caption>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
+              {columns.map((column) =>
+                column === '' ? (
+                  <td key="corner" />
+                ) : (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>

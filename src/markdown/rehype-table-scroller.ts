@@ -1,4 +1,5 @@
 // A wide table scrolls inside its own box, which the keyboard can reach and a screen reader can name.
+// Its empty corner is no heading.
 
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -7,6 +8,7 @@ export function rehypeTableScroller() {
   return (tree: Root): void => {
     visit(tree, 'element', (table, index, parent) => {
       if (table.tagName !== 'table' || !parent) return undefined;
+      emptyCorner(table);
       const name = headings(table).join('、');
       parent.children[index!] = {
         type: 'element',
@@ -24,6 +26,12 @@ export function rehypeTableScroller() {
   };
 }
 
+function emptyCorner(table: Element): void {
+  visit(table, 'element', (element) => {
+    if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
+  });
+}
+
 function headings(table: Element): string[] {
   const cells: string[] = [];
   visit(table, 'element', (element) => {
@@ -32,17 +40,12 @@ function headings(table: Element): string[] {
   return cells.filter((cell) => cell !== '').slice(0, 4);
 }
 
-/** The text of a cell; of a formula only its TeX, which KaTeX keeps beside what it draws. */
+/** The words of a cell, without its formulas: in a name they would be read as TeX. */
 function spoken(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   if (node.type === 'element' && String(node.properties.className).split(',').includes('katex')) {
-    let tex = '';
-    visit(node, 'element', (element) => {
-      const [child] = element.children;
-      if (element.tagName === 'annotation' && child?.type === 'text') tex = child.value;
-    });
-    return tex;
+    return '';
   }
   return node.children.map(spoken).join('');
 }

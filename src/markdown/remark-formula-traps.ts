@@ -21,8 +21,23 @@ export function remarkFormulaTraps() {
         report(file, node, '这个$$后面没有配对的$$：结尾的$$要单独占一行');
       }
       if (node.type === 'tableCell') checkCell(node, file);
+      if (node.type === 'table') node.children[0].children.forEach((cell) => checkHead(cell, file));
     });
   };
+}
+
+/** Few screen readers say a formula in Chinese, so the name of a column is not left to one alone. */
+function checkHead(cell: TableCell, file: VFile): void {
+  const bare = cell.children.every(
+    (node) => node.type === 'inlineMath' || (node.type === 'text' && node.value.trim() === ''),
+  );
+  const formula = cell.children.find((node) => node.type === 'inlineMath');
+  if (!bare || !formula) return;
+  report(
+    file,
+    formula,
+    `表头里光有公式，读屏软件念不清：加上名称，写成“名称${sourceOf(file, formula)}”`,
+  );
 }
 
 /** A bar inside a formula ends the cell: half of the formula stays, its $ alone. */

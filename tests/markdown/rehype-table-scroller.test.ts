@@ -8,7 +8,7 @@ const rehype = [rehypeKatexStrict, rehypeTableScroller];
 describe('a table', () => {
   it.each([
     ['| 结果 | 概率 |\n|---|---|\n| 正 | 1 |', '表格：结果、概率'],
-    ['| | $\\pc{p}$ | **熵** |\n|---|---|---|\n| 正 | 1 | 2 |', '表格：{p}、熵'],
+    ['| | 概率$\\pc{p}$ | **熵** |\n|---|---|---|\n| 正 | 1 | 2 |', '表格：概率、熵'],
     ['| 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|', '表格：1、2、3、4'],
     ['| | |\n|---|---|\n| 1 | 2 |', '表格'],
   ])('%s', async (text, name) => {
@@ -19,5 +19,11 @@ describe('a table', () => {
       ),
     );
     expect(html.match(/table-scroll/g)).toHaveLength(1);
+  });
+
+  it('has no heading without words', async () => {
+    const { html } = await run('| | 概率 |\n|---|---|\n| 正 | 1 |', { rehype });
+    expect(html.match(/<th/g)).toHaveLength(2); // thead and one th
+    expect(html).toContain('<td></td>');
   });
 });

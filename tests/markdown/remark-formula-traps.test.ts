@@ -18,6 +18,7 @@ describe('formulas that Markdown misreads', () => {
       table('| $p(x\\|y)$ | 1 |'),
       '3:3 表格里的\\|在公式中会印成双竖线：单竖线写成\\mid，双竖线写成\\parallel',
     ],
+    ['| 甲 | $p$ |\n|---|---|', '1:7 表头里光有公式，读屏软件念不清：加上名称，写成“名称$p$”'],
   ])('%s', async (text, problem) => {
     expect((await run(text, { remark })).problems[0]).toBe(problem);
   });
@@ -30,6 +31,7 @@ describe('formulas that Markdown misreads', () => {
     ['$2^{10}$种'],
     ['从\\$5到\\$10'],
     [table('| $p\\mid q$ | \\$5 |')],
+    ['| | 概率$p$ |\n|---|---|'],
   ])('%s is fine', async (text) => {
     expect((await run(text, { remark })).problems).toEqual([]);
   });
