@@ -52,6 +52,7 @@ export function remarkTags({ scope, ...folders }: Options) {
         report(file, node, `<${tag.name} />里面不放内容`);
       }
     });
+    checkAnchors(tree, [...used.values()], file);
     tree.children = tree.children.filter((node) => node.type !== 'mdxjsEsm');
     tree.children.unshift(...[...used.values()].map(importLine));
   };
@@ -206,6 +207,16 @@ function giveLive(node: Tag, tag: CourseTag, file: VFile, count: number, isFirst
   if (tag.props.has('cell') && chapter !== undefined) give('cell', `${chapter}.${count}`);
   if (tag.props.has('id') && isFirst) give('id', anchorOf(tag.name));
   give('client:visible', null);
+}
+
+/** A heading must not take the anchor of a live example on the same page. */
+function checkAnchors(tree: Root, used: readonly CourseTag[], file: VFile): void {
+  const anchored = used.filter((tag) => tag.live && tag.props.has('id'));
+  visit(tree, 'heading', (heading) => {
+    const id = heading.data?.hProperties?.id;
+    const tag = anchored.find(({ name }) => anchorOf(name) === id);
+    if (tag) report(file, heading, `标题编号[#${id}]是<${tag.name}>的锚点：换一个不同的`);
+  });
 }
 
 /** `2` for `content/02-entropy.mdx`; other pages have no number. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { remarkDataTable } from '../../src/markdown/remark-data-table.ts';
+import { remarkHeadingIds } from '../../src/markdown/remark-heading-ids.ts';
 import { remarkTags } from '../../src/markdown/remark-tags.ts';
 import { folders, run, scope } from './harness.ts';
 
@@ -124,5 +125,14 @@ describe('problems', () => {
     ['<!-- 注释 -->', []],
   ])('in .md: %s', async (text, problems) => {
     expect((await run(text, { remark, name: '02-test.md' })).problems).toEqual(problems);
+  });
+});
+
+describe('the anchor of a live example', () => {
+  it('is not taken by a heading', async () => {
+    const text = '## 抛硬币 [#coin-toss]\n\n<CoinToss />';
+    const withIds = [remarkHeadingIds, ...(remark as unknown[])] as never;
+    const { problems } = await run(text, { remark: withIds });
+    expect(problems).toEqual(['1:1 标题编号[#coin-toss]是<CoinToss>的锚点：换一个不同的']);
   });
 });
