@@ -61,7 +61,8 @@ export function StackBar({ label, total, segments, x, grid, wrong }: StackBarPro
         {segments.map((one) => (
           <li key={one.label} class={colorClass(one.color)}>
             <span class="swatch fill" />
-            {one.label} <b>{words(one)}</b>
+            {one.label}
+            <b>{words(one)}</b>
           </li>
         ))}
       </ul>
