@@ -16,6 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [preact(), mdx({ optimize: true }), plainMarkdownGate()],
   markdown: {
+    syntaxHighlight: false,
     processor: unified({
       gfm: true,
       smartypants: false,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { type Color, colorClass } from './color.ts';
 
 export interface DataTableProps {
   /** Shown above the table and read as its name. */
@@ -6,12 +7,14 @@ export interface DataTableProps {
   columns: readonly string[];
   /** The first entry of a row is its heading. */
   rows: readonly (readonly ComponentChildren[])[];
+  /** The colour of each row's quantity, where it has one. */
+  tints?: readonly (Color | undefined)[];
   /** A last row set off by a rule, for sums. */
   total?: readonly ComponentChildren[];
 }
 
 /** A real table in a scroller that keys can reach. */
-export function DataTable({ caption, columns, rows, total }: DataTableProps) {
+export function DataTable({ caption, columns, rows, tints, total }: DataTableProps) {
   return (
     <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table class="data-table">
@@ -31,7 +34,7 @@ export function DataTable({ caption, columns, rows, total }: DataTableProps) {
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            <Row key={i} cells={row} />
+            <Row key={i} cells={row} tint={tints?.[i]} />
           ))}
         </tbody>
         {total && (
@@ -44,10 +47,15 @@ export function DataTable({ caption, columns, rows, total }: DataTableProps) {
   );
 }
 
-function Row({ cells }: { cells: readonly ComponentChildren[] }) {
+interface RowProps {
+  cells: readonly ComponentChildren[];
+  tint?: Color;
+}
+
+function Row({ cells, tint }: RowProps) {
   const [heading, ...values] = cells;
   return (
-    <tr>
+    <tr class={tint && `${colorClass(tint)} tinted`}>
       <th scope="row">{heading}</th>
       {values.map((value, i) => (
         <td key={i}>{value}</td>

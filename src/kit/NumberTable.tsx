@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { type Color, colorClass } from './color.ts';
+import type { Color } from './color.ts';
+import { DataTable } from './DataTable.tsx';
 
 export interface NumberRow {
   label: ComponentChildren;
@@ -33,51 +34,33 @@ export interface NumberTableProps {
  */
 export function NumberTable({ caption, columns, rows, problem }: NumberTableProps) {
   const note = useId();
+  const describedBy = problem ? note : undefined;
+  const cell = (row: NumberRow, text: string, j: number) =>
+    row.onChange && row.values ? (
+      <>
+        <span class="no-js">{text}</span>
+        <Box
+          name={`${row.name ?? row.label}，${columns[j + 1]}`}
+          value={row.values[j]}
+          describedBy={describedBy}
+          onChange={(value) => row.onChange!(j, value)}
+        />
+      </>
+    ) : (
+      text
+    );
   return (
     <div class="number-table">
-      <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-        <table class="data-table">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) =>
-                column === '' ? (
-                  <td key="corner" />
-                ) : (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={i} class={row.color && `${colorClass(row.color)} tinted`}>
-                <th scope="row">{row.label}</th>
-                {row.texts.map((text, j) => (
-                  <td key={columns[j + 1]}>
-                    {row.onChange && row.values ? (
-                      <>
-                        <span class="no-js">{text}</span>
-                        <Box
-                          name={`${row.name ?? row.label}，${columns[j + 1]}`}
-                          value={row.values[j]}
-                          describedBy={problem ? note : undefined}
-                          onChange={(value) => row.onChange!(j, value)}
-                        />
-                      </>
-                    ) : (
-                      text
-                    )}
-                  </td>
-                ))}
-                <td>{row.total}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={rows.map((row) => [
+          row.label,
+          ...row.texts.map((text, j) => cell(row, text, j)),
+          row.total,
+        ])}
+        tints={rows.map((row) => row.color)}
+      />
       <div id={note} class="number-problem">
         {problem}
       </div>

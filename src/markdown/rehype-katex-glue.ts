@@ -8,7 +8,7 @@ const OPENING = /[（“‘《]+$/;
 const CLOSING = /^[，。；：？！、）”’》％…]+/;
 
 /** A longer formula may be broken inside, where KaTeX allows it: it might not fit on a phone's line. */
-const LONGEST_UNBROKEN = 16;
+const LONGEST_UNBROKEN = 12;
 
 export function rehypeKatexGlue() {
   return (tree: Root): void => {

@@ -22,7 +22,6 @@ import { Note } from '../../src/kit/Note.tsx';
 import { Part } from '../../src/kit/Part.tsx';
 import { Shares } from '../../src/kit/Shares.tsx';
 import { StackGroup } from '../../src/kit/StackGroup.tsx';
-import { Term } from '../../src/kit/Term.tsx';
 import { linear } from '../../src/kit/scale.ts';
 
 const nothing = () => {};
@@ -303,8 +302,7 @@ describe('frames', () => {
     expect(html).toContain('<li class="c-h"><span class="swatch fill"></span>熵</li>');
   });
 
-  it('Term and Note are plain words, without a live region', () => {
-    expect(render(<Term color="q">0.3</Term>)).toBe('<b class="term c-q">0.3</b>');
+  it('Note is plain words, without a live region', () => {
     expect(render(<Note>还没有开踢。</Note>)).toBe('<p class="note">还没有开踢。</p>');
   });
 });
