@@ -278,7 +278,13 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
         </>
       }
       caption="标签是独热的时候，损失只看真类那一格；梯度却每一类都有份，加起来恰好是0。把ε拉起来，地板就离开了0。"
-      status={`损失${formatAmount(loss)}，其中地板${formatAmount(floor)}，KL散度${formatAmount(excess)}。`}
+      status={
+        rowsOff.length > 0
+          ? rowsOff
+              .map((row) => `${nameOf(row)}加起来是${formatNumber(sum(state[row]))}，不是1。`)
+              .join('')
+          : `损失${formatAmount(loss)}，其中地板${formatAmount(floor)}，KL散度${formatAmount(excess)}。`
+      }
     >
       <NumberTable
         caption="从标签、概率到损失和梯度"
@@ -327,7 +333,7 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
         ]}
         problem={rowsOff.map((row) => (
           <p key={row}>
-            {`“${rows[row === 'label' ? 0 : 1].label}”这一行要是不小于0、加起来是1的数，现在加起来是${formatNumber(sum(state[row]))}。下面画的仍是上一次合格的结果。`}
+            {`“${nameOf(row)}”这一行要是不小于0、加起来是1的数，现在加起来是${formatNumber(sum(state[row]))}。图和其余各行仍按上一次合格的数来算。`}
             {sum(state[row]) > 0 && state[row].every((value) => value >= 0) && (
               <Button onClick={() => fix(row)}>按比例凑成1</Button>
             )}
@@ -336,6 +342,10 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
       />
     </Cell>
   );
+
+  function nameOf(row: 'label' | 'network') {
+    return rows[row === 'label' ? 0 : 1].label;
+  }
 
   function fix(row: 'label' | 'network') {
     const whole = normalize(state[row]);

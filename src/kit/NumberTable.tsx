@@ -91,7 +91,7 @@ function Box({ name, value, describedBy, onChange }: BoxProps) {
       aria-describedby={describedBy}
       min={0}
       max={1}
-      step="any"
+      step={0.01}
       value={draft ?? Number(value.toPrecision(4))}
       autocomplete="off"
       onInput={(event) => type(event.currentTarget.value)}
