@@ -1,7 +1,6 @@
 // 标签与网络：一张可以改的表，从logit到概率、损失和梯度，一行接一行。
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Bars } from '@/kit/Bars.tsx';
-import { Button } from '@/kit/Button.tsx';
 import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
 import { Goal } from '@/kit/Goal.tsx';
@@ -13,6 +12,7 @@ import { StackBar } from '@/kit/StackBar.tsx';
 import { StackGroup } from '@/kit/StackGroup.tsx';
 import { formatNumber } from '@/kit/format.ts';
 import { linear } from '@/kit/scale.ts';
+import { clamp } from '@/kit/snap.ts';
 import { crossEntropy } from '@/metrics/crossEntropy.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { klDivergence } from '@/metrics/klDivergence.ts';
@@ -29,7 +29,11 @@ interface Props {
   id?: string;
   /** 类别的名字，来自标签里那张表的表头。 */
   columns: string[];
-  /** 表里的两行：先真实标签，再神经网络，每行加起来是1。 */
+  /**
+   * 表里的两行：先真实标签，再神经网络，每行加起来是1。
+   * @rows 2
+   * @distribution
+   */
   rows: { label: string; values: number[] }[];
 }
 
@@ -50,12 +54,15 @@ const PUSH = linear([-1, 1]);
 
 const oneHot = (length: number, at: number) => Array.from({ length }, (_, i) => (i === at ? 1 : 0));
 
-/** The logits of a network that gives `q`, counted from the smallest probability that is not 0. */
+/**
+ * The logits of a network that gives `q`: counted from its smallest probability that is not 0, but
+ * moved down, and cut off below, where the sliders end.
+ */
 function logitsOf(q: readonly number[]): number[] {
   const lowest = Math.min(...q.filter((qi) => qi > 0));
-  return q.map((qi) =>
-    qi === 0 ? LOGITS[0] : selfInformation(lowest, 'e') - selfInformation(qi, 'e'),
-  );
+  const raw = q.map((qi) => selfInformation(lowest, 'e') - selfInformation(qi, 'e'));
+  const excess = Math.max(0, Math.max(...raw) - LOGITS[1]);
+  return raw.map((logit) => clamp(logit - excess, LOGITS));
 }
 
 /** Whether a row is a distribution, by the very rule of the metrics. */
@@ -76,6 +83,17 @@ function share(q: readonly number[], index: number, value: number): number[] {
     return rest > 0 ? ((1 - value) * qi) / rest : (1 - value) / (q.length - 1);
   });
 }
+
+const canBeShared = (row: readonly number[]) => sum(row) > 0 && row.every((value) => value >= 0);
+
+/** What keeps a row from being a distribution; nothing if it is one. */
+function complaint(name: string, row: readonly number[]): string | undefined {
+  if (isDistribution(row)) return undefined;
+  if (row.some((value) => value < 0)) return `“${name}”里有小于0的数。`;
+  return `“${name}”加起来是${formatNumber(sum(row), 7)}，不是1。`;
+}
+
+const KEPT = '图和其余各行仍按上一次合格的数来算。';
 
 const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
 
@@ -103,9 +121,9 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
   };
 
   /** The bars' heights when one of them was taken hold of: the others keep these ratios. */
-  const [held, setHeld] = useState(network0);
+  const held = useRef(network0);
   const drag = (index: number, value: number) => {
-    const network = share(held, index, value);
+    const network = share(held.current, index, value);
     change({ ...state, network, logits: logitsOf(network) });
   };
 
@@ -137,7 +155,13 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
     },
     { label: '标签平滑', next: { ...start, smoothing: 0.1 } },
   ];
-  const rowsOff = (['label', 'network'] as const).filter((row) => !isDistribution(state[row]));
+  const problems = {
+    label: complaint(rows[0].label, state.label),
+    network: complaint(rows[1].label, state.network),
+  };
+  const problem = problems.label ?? problems.network;
+  const remedy = (row: 'label' | 'network') =>
+    canBeShared(state[row]) ? { label: '按比例凑成1', onApply: () => fix(row) } : undefined;
 
   return (
     <Cell
@@ -206,7 +230,9 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
                   color: 'q',
                   values: q,
                   onChange: drag,
-                  onGrab: () => setHeld(valid.network),
+                  onGrab: () => {
+                    held.current = valid.network;
+                  },
                   valueText: (value, i) =>
                     `概率${formatNumber(value)}，意外${formatAmount(surprises[i])}`,
                 },
@@ -279,11 +305,8 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
       }
       caption="标签是独热的时候，损失只看真类那一格；梯度却每一类都有份，加起来恰好是0。把ε拉起来，地板就离开了0。"
       status={
-        rowsOff.length > 0
-          ? rowsOff
-              .map((row) => `${nameOf(row)}加起来是${formatNumber(sum(state[row]))}，不是1。`)
-              .join('')
-          : `损失${formatAmount(loss)}，其中地板${formatAmount(floor)}，KL散度${formatAmount(excess)}。`
+        problem ??
+        `损失${formatAmount(loss)}，其中地板${formatAmount(floor)}，KL散度${formatAmount(excess)}。`
       }
     >
       <NumberTable
@@ -298,6 +321,8 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
             total: formatNumber(sum(state.label)),
             color: 'p',
             onChange: edit('label'),
+            problem: problems.label && `${problems.label}${KEPT}`,
+            remedy: remedy('label'),
           },
           ...(smoothing > 0
             ? [
@@ -317,6 +342,8 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
             total: formatNumber(sum(state.network)),
             color: 'q',
             onChange: edit('network'),
+            problem: problems.network && `${problems.network}${KEPT}`,
+            remedy: remedy('network'),
           },
           { label: '意外（−log₂q）', texts: surprises.map((value) => formatNumber(value)) },
           {
@@ -331,21 +358,9 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
             color: 'd',
           },
         ]}
-        problem={rowsOff.map((row) => (
-          <p key={row}>
-            {`“${nameOf(row)}”这一行要是不小于0、加起来是1的数，现在加起来是${formatNumber(sum(state[row]))}。图和其余各行仍按上一次合格的数来算。`}
-            {sum(state[row]) > 0 && state[row].every((value) => value >= 0) && (
-              <Button onClick={() => fix(row)}>按比例凑成1</Button>
-            )}
-          </p>
-        ))}
       />
     </Cell>
   );
-
-  function nameOf(row: 'label' | 'network') {
-    return rows[row === 'label' ? 0 : 1].label;
-  }
 
   function fix(row: 'label' | 'network') {
     const whole = normalize(state[row]);

@@ -5,6 +5,7 @@ export interface ButtonProps {
   onClick: () => void;
   /** For a button that stays down: whether it is down now. Leave out for a plain button. */
   pressed?: boolean;
+  /** Does nothing now. The button keeps its place in the tab order, so that focus is not lost. */
   disabled?: boolean;
 }
 
@@ -15,8 +16,10 @@ export function Button({ children, onClick, pressed, disabled }: ButtonProps) {
       type="button"
       class="button"
       aria-pressed={pressed}
-      disabled={disabled}
-      onClick={() => onClick()}
+      aria-disabled={disabled || undefined}
+      onClick={() => {
+        if (!disabled) onClick();
+      }}
     >
       {children}
     </button>

@@ -38,6 +38,8 @@ export function Grip(props: GripProps) {
     event.preventDefault();
     event.currentTarget.focus({ preventScroll: true });
     event.currentTarget.setPointerCapture(event.pointerId);
+    // Focus has not moved if it was here already.
+    onGrab?.();
     follow(event);
   };
   const drag = (event: TargetedPointerEvent<HTMLInputElement>) => {

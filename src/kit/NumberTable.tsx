@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Button } from './Button.tsx';
 import type { Color } from './color.ts';
 import { DataTable } from './DataTable.tsx';
 
@@ -16,6 +17,10 @@ export interface NumberRow {
   onChange?: (index: number, value: number) => void;
   /** The numbers behind the boxes; needed with `onChange`. */
   values?: readonly number[];
+  /** What is wrong with this row's numbers now; tied to its boxes. */
+  problem?: string;
+  /** Mends them. */
+  remedy?: { label: string; onApply: () => void };
 }
 
 export interface NumberTableProps {
@@ -24,46 +29,55 @@ export interface NumberTableProps {
   /** Headings of all columns, the row labels' column first. */
   columns: readonly string[];
   rows: readonly NumberRow[];
-  /** What is wrong with the numbers now and how to mend it; tied to the boxes. */
-  problem?: ComponentChildren;
 }
 
 /**
  * A table whose rows may be edited in place: real cells, a native number box in each, named by row
  * and column. A box is never rewritten while someone types in it.
  */
-export function NumberTable({ caption, columns, rows, problem }: NumberTableProps) {
-  const note = useId();
-  const describedBy = problem ? note : undefined;
-  const cell = (row: NumberRow, text: string, j: number) =>
+export function NumberTable({ caption, columns, rows }: NumberTableProps) {
+  const id = useId();
+  const table = useRef<HTMLDivElement>(null);
+  const cell = (row: NumberRow, note: string, text: string, j: number) =>
     row.onChange && row.values ? (
       <>
         <span class="no-js">{text}</span>
         <Box
           name={`${row.name ?? row.label}，${columns[j + 1]}`}
           value={row.values[j]}
-          describedBy={describedBy}
+          describedBy={row.problem && note}
           onChange={(value) => row.onChange!(j, value)}
         />
       </>
     ) : (
       text
     );
+  // The button goes with the problem: focus moves to the numbers before that.
+  const mend = ({ onApply }: NonNullable<NumberRow['remedy']>) => {
+    table.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    onApply();
+  };
   return (
-    <div class="number-table">
+    <div class="number-table" ref={table}>
       <DataTable
         caption={caption}
         columns={columns}
-        rows={rows.map((row) => [
+        rows={rows.map((row, i) => [
           row.label,
-          ...row.texts.map((text, j) => cell(row, text, j)),
+          ...row.texts.map((text, j) => cell(row, `${id}-${i}`, text, j)),
           row.total,
         ])}
         tints={rows.map((row) => row.color)}
       />
-      <div id={note} class="number-problem">
-        {problem}
-      </div>
+      {rows.map(
+        ({ problem, remedy }, i) =>
+          problem && (
+            <div key={i} class="number-problem">
+              <span id={`${id}-${i}`}>{problem}</span>
+              {remedy && <Button onClick={() => mend(remedy)}>{remedy.label}</Button>}
+            </div>
+          ),
+      )}
     </div>
   );
 }
@@ -87,7 +101,7 @@ function Box({ name, value, describedBy, onChange }: BoxProps) {
       type="number"
       inputMode="decimal"
       aria-label={name}
-      aria-invalid={describedBy !== undefined}
+      aria-invalid={describedBy !== undefined || undefined}
       aria-describedby={describedBy}
       min={0}
       max={1}

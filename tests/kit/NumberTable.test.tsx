@@ -26,17 +26,22 @@ describe('NumberTable', () => {
     expect(html).toContain('<span class="no-js">1</span>');
   });
 
-  it('ties what is wrong to the boxes', () => {
+  it('ties what is wrong with a row to the boxes of that row', () => {
+    const wrong = { ...rows[0], label: 'q', name: '网络', problem: '加起来不是1' };
     const html = render(
-      <NumberTable
-        caption="数"
-        columns={['', '甲', '乙', '合计']}
-        rows={rows}
-        problem="加起来不是1"
-      />,
+      <NumberTable caption="数" columns={['', '甲', '乙', '合计']} rows={[rows[0], wrong]} />,
     );
-    const id = /aria-describedby="([^"]+)"/.exec(html)![1];
-    expect(html).toMatch(new RegExp(`id="${id}"[^>]*>加起来不是1`));
-    expect(html).toContain('aria-invalid');
+    const ids = [...html.matchAll(/aria-describedby="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(html).toContain(`<span id="${ids[0]}">加起来不是1</span>`);
+    expect(html.match(/aria-invalid="true"/g)).toHaveLength(2);
+  });
+
+  it('calls nothing invalid when nothing is wrong', () => {
+    const html = render(
+      <NumberTable caption="数" columns={['', '甲', '乙', '合计']} rows={rows} />,
+    );
+    expect(html).not.toMatch(/aria-invalid|aria-describedby/);
   });
 });
