@@ -16,7 +16,7 @@ export interface DataTableProps {
 /** A real table in a scroller that keys can reach. */
 export function DataTable({ caption, columns, rows, tints, total }: DataTableProps) {
   return (
-    <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div class="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table class="data-table">
         <caption>{caption}</caption>
         <thead>

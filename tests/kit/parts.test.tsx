@@ -229,7 +229,7 @@ describe('small parts', () => {
 
   it('DataTable heads its columns and rows and can be scrolled by keys', () => {
     const html = render(<DataTable caption="各项" columns={['', 'p']} rows={[['晴', 0.5]]} />);
-    expect(html).toContain('role="region" aria-label="各项" tabindex="0"');
+    expect(html).toContain('role="group" aria-label="各项" tabindex="0"');
     expect(html).toContain('<th scope="col">p</th>');
     expect(html).toContain('<th scope="row">晴</th><td>0.5</td>');
   });
