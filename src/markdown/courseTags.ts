@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import ts from 'typescript';
+import { readRules, type PropRules } from './propRules.ts';
 
 export interface TagFolders {
   /** Files `Name.tsx`: live examples, hydrated in the page. */
@@ -14,8 +15,9 @@ export interface TagFolders {
 export interface Prop {
   name: string;
   required: boolean;
-  /** Its doc comment on one line. */
+  /** Its doc comment on one line, without the rules. */
   about: string;
+  rules: PropRules;
   type: ts.TypeNode | undefined;
 }
 
@@ -92,9 +94,11 @@ function readProp(member: ts.PropertySignature): readonly [string, Prop] {
   const name = (member.name as ts.Identifier).text;
   const about = ts
     .getJSDocCommentsAndTags(member)
+    .filter(ts.isJSDoc)
     .map((doc) => (typeof doc.comment === 'string' ? doc.comment.replace(/\s+/g, ' ') : ''))
     .join('');
-  return [name, { name, required: !member.questionToken, about, type: member.type }];
+  const required = !member.questionToken;
+  return [name, { name, required, about, rules: readRules(member), type: member.type }];
 }
 
 /** What `value` should have been, in words; undefined when it fits the type of the prop. */

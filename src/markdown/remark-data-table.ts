@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { courseTag, type CourseTag, type TagFolders } from './courseTags.ts';
 import { report } from './problems.ts';
+import type { PropRules } from './propRules.ts';
 
 interface DataRow {
   label: string;
@@ -55,12 +56,41 @@ function takeTable(
   const [head, ...body] = table.children;
   const columns = head.children.slice(1).map((cell) => toString(cell).trim());
   if (tag.props.has('columns')) element.attributes.push(attribute('columns', columns));
-  element.attributes.push(
-    attribute(
-      'rows',
-      body.map((row) => readRow(row, head, file)),
-    ),
-  );
+  const rows = body.map((row) => readRow(row, head, file));
+  element.attributes.push(attribute('rows', rows));
+  checkRows(rows, table, tag.props.get('rows')!.rules, file);
+}
+
+function checkRows(
+  rows: readonly DataRow[],
+  table: Table,
+  { rows: wanted, distribution }: PropRules,
+  file: VFile,
+): void {
+  if (wanted !== undefined && rows.length !== wanted) {
+    report(file, table, `这张表要有${wanted}行，这里有${rows.length}行`);
+  }
+  if (distribution) {
+    rows.forEach((row, i) => checkDistribution(row, table.children[i + 1], file));
+  }
+}
+
+/** As in the metrics: typed decimals such as 0.333 three times stay outside. */
+const SUM_TOLERANCE = 1e-9;
+
+function checkDistribution({ values }: DataRow, row: TableRow, file: VFile): void {
+  // What cannot be read has been told already.
+  if (values.some(Number.isNaN)) return;
+  const negative = values.findIndex((value) => value < 0);
+  if (negative >= 0) {
+    const cell = row.children[negative + 1];
+    report(file, cell.children[0], `概率不能小于0，这里是${values[negative]}`);
+    return;
+  }
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (Math.abs(total - 1) > SUM_TOLERANCE) {
+    report(file, row, `这一行加起来是${Number(total.toPrecision(12))}，不是1`);
+  }
 }
 
 function readRow(row: TableRow, head: TableRow, file: VFile): DataRow {
@@ -79,7 +109,7 @@ function readRow(row: TableRow, head: TableRow, file: VFile): DataRow {
 
 const NUMBER = /^[-−+]?(\d+(\.\d+)?|\.\d+)([eE][-+]?\d+)?$/;
 
-/** `0.5`, `50%`, `1/3`, or an expression in braces that was computed before. */
+/** `0.5`, `50%`, `1/3`, or an expression in braces that was computed before; else NaN. */
 function readNumber(cell: TableCell, file: VFile): number {
   const [only] = cell.children;
   if (cell.children.length === 1 && only.type === 'computed') {
@@ -94,12 +124,12 @@ function readNumber(cell: TableCell, file: VFile): number {
   if (parts.length > 2 || !parts.every((part) => NUMBER.test(part))) {
     const shown = text === '' ? '这一格是空的' : `这一格写的是“${text}”`;
     report(file, only ?? cell, `${shown}：要写一个数，例如0.5、50%、1/3`);
-    return 0;
+    return NaN;
   }
   const [top, bottom = 1] = parts.map((part) => Number(part.replace('−', '-')));
   const value = top / bottom / percent;
   if (!Number.isFinite(value)) report(file, only, `这一格写的是“${text}”：分母不能是0`);
-  return Number.isFinite(value) ? value : 0;
+  return Number.isFinite(value) ? value : NaN;
 }
 
 /** `name={value}` as remark-mdx would have parsed it. */

@@ -17,6 +17,7 @@ import { anchorOf } from './contentFiles.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import { suggest } from './nearest.ts';
 import { report, sourceOf } from './problems.ts';
+import { brokenRule } from './propRules.ts';
 import { attribute } from './remark-data-table.ts';
 
 type Tag = MdxJsxFlowElement | MdxJsxTextElement;
@@ -144,7 +145,7 @@ function propList(tag: CourseTag, wrong: string): string {
     : `现有的项：${names.join('、')}。`;
 }
 
-/** Computes what stands in the braces and checks it against the type of the prop. */
+/** Computes what stands in the braces and checks it against the type and the rules of the prop. */
 function literal(
   item: MdxJsxAttribute,
   tag: CourseTag,
@@ -167,10 +168,14 @@ function literal(
       return undefined;
     }
   }
-  const wanted = mismatch(value, tag.props.get(item.name)?.type, tag);
+  const prop = tag.props.get(item.name);
+  const wanted = mismatch(value, prop?.type, tag);
+  const broken = prop && brokenRule(value, prop.rules, prop.about);
   if (wanted !== undefined) {
     const shown = sourceOf(file, item) || item.name;
     report(file, place, `<${tag.name}>的${shown}不对：要写${wanted}`);
+  } else if (broken !== undefined) {
+    report(file, place, `<${tag.name}>的${item.name}${broken}`);
   }
   if (typeof item.value !== 'object' || item.value === null) return item;
   return { ...attribute(item.name, value), position: item.position };

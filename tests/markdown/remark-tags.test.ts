@@ -43,6 +43,19 @@ describe('a tag is a file', () => {
       ],
     ],
     [
+      '<CoinToss p={1} times={1} digits={9} tosses="正反正" />',
+      ["import CoinToss from '@/islands/CoinToss.tsx';"],
+      [
+        'p={1}',
+        'times={1}',
+        'digits={9}',
+        'tosses=正反正',
+        'cell=2.1',
+        'id=coin-toss',
+        'client:visible',
+      ],
+    ],
+    [
       '<CoinToss />\n\n<CoinToss />',
       ["import CoinToss from '@/islands/CoinToss.tsx';"],
       ['cell=2.2', 'client:visible'],
@@ -81,12 +94,19 @@ describe('problems', () => {
     ['正文\n\n<CoinTos />', '3:1 没有<CoinTos>这个标签。是不是想写CoinToss？'],
     [
       '<Xylophone />',
-      '1:1 没有<Xylophone>这个标签。现有的标签：Aside、CoinToss、LossTable、Rule。',
+      '1:1 没有<Xylophone>这个标签。现有的标签：Aside、CoinToss、LossTable、Rule、TwoRows。',
     ],
     [
       '<CoinToss q={0.5} />',
-      '1:11 <CoinToss>没有q这一项。是不是想写p？现有的项：p（正面的概率，0到1。）、weights（起始的分布。）、side（先亮哪一面。）、entropy（是否显示熵。）。',
+      '1:11 <CoinToss>没有q这一项。是不是想写p？现有的项：p（正面的概率，0到1。）、weights（起始的分布。）、side（先亮哪一面。）、entropy（是否显示熵。）、times（抛几次。）、digits（最多显示几位。）、tosses（结果，写“正”或“反”。）。',
     ],
+    ['<CoinToss p={2} />', '1:11 <CoinToss>的p要在0到1之间，这里是2'],
+    ['<CoinToss p={-1/4} />', '1:11 <CoinToss>的p要在0到1之间，这里是-0.25'],
+    ['正文\n\n<CoinToss\n  times={0}\n/>', '4:3 <CoinToss>的times不能小于1，这里是0'],
+    ['<CoinToss times={1.5} />', '1:11 <CoinToss>的times要是整数，这里是1.5'],
+    ['<CoinToss digits={10} />', '1:11 <CoinToss>的digits不能大于9，这里是10'],
+    ['<CoinToss tosses="正A" />', '1:11 <CoinToss>的tosses不能写“正A”：结果，写“正”或“反”。'],
+    ["<CoinToss tosses={''} />", '1:11 <CoinToss>的tosses不能写“”：结果，写“正”或“反”。'],
     ['<CoinToss p="0.5" />', '1:11 <CoinToss>的p="0.5"不对：要写数，写成{0.9}'],
     [
       '<CoinToss weights={0.5} />',

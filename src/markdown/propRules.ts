@@ -1,0 +1,51 @@
+// What a prop asks for beyond its type, written as tags in its doc comment:
+// @min 0.5, @max 1, @integer for a number; @pattern ^[正反]+$ for text;
+// @rows 2, @distribution for the rows of a table.
+
+import ts from 'typescript';
+
+export interface PropRules {
+  min: number;
+  max: number;
+  integer: boolean;
+  pattern: RegExp | undefined;
+  /** How many rows the table must have. */
+  rows: number | undefined;
+  /** Whether each row must be a probability distribution. */
+  distribution: boolean;
+}
+
+/** The rules in the doc comment of a prop. */
+export function readRules(member: ts.PropertySignature): PropRules {
+  const tags = new Map(
+    ts.getJSDocTags(member).map((tag) => [tag.tagName.text, ts.getTextOfJSDocComment(tag.comment)]),
+  );
+  const pattern = tags.get('pattern');
+  const rows = tags.get('rows');
+  return {
+    min: Number(tags.get('min') ?? -Infinity),
+    max: Number(tags.get('max') ?? Infinity),
+    integer: tags.has('integer'),
+    pattern: pattern === undefined ? undefined : new RegExp(pattern, 'u'),
+    rows: rows === undefined ? undefined : Number(rows),
+    distribution: tags.has('distribution'),
+  };
+}
+
+/** What is wrong with a value of the right type, to be read after the prop's name. */
+export function brokenRule(value: unknown, rules: PropRules, about: string): string | undefined {
+  const { min, max, integer, pattern } = rules;
+  if (typeof value === 'number') {
+    if (value < min || value > max) return `${rangeInWords(min, max)}，这里是${value}`;
+    if (integer && !Number.isInteger(value)) return `要是整数，这里是${value}`;
+  }
+  if (typeof value === 'string' && pattern && !pattern.test(value)) {
+    return `不能写“${value}”${about && `：${about}`}`;
+  }
+  return undefined;
+}
+
+function rangeInWords(min: number, max: number): string {
+  if (max === Infinity) return `不能小于${min}`;
+  return min === -Infinity ? `不能大于${max}` : `要在${min}到${max}之间`;
+}
