@@ -11,14 +11,11 @@ export interface CurveProps {
   /** How many points `f` is drawn through. */
   samples?: number;
   color?: Color;
-  dashed?: boolean;
-  /** Tints the area between the curve and the low end of y. */
-  area?: boolean;
 }
 
 /** A line through points, a layer of `<Plot>`. Where a value is not finite the line has a gap. */
 export function Curve(props: CurveProps) {
-  const { x, y, f, points, samples = 160, color, dashed, area } = props;
+  const { x, y, f, points, samples = 160, color } = props;
   const places = points ?? (f ? sample(f, x, samples) : []);
   const runs = finiteRuns(places).map((run) =>
     run.map(([vx, vy]) => `${x(vx)} ${round2(100 - y(vy))}`),
@@ -30,16 +27,8 @@ export function Curve(props: CurveProps) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {area &&
-        runs.map((run) => (
-          <path
-            key={run[0]}
-            class="curve-area"
-            d={`M${run[0].split(' ')[0]} 100L${run.join('L')}L${run.at(-1)!.split(' ')[0]} 100Z`}
-          />
-        ))}
       <path
-        class={dashed ? 'curve-line dashed' : 'curve-line'}
+        class="curve-line"
         vector-effect="non-scaling-stroke"
         d={runs.map((run) => `M${run.join('L')}`).join('')}
       />

@@ -14,9 +14,6 @@ export const UNIT_WORD: Readonly<Record<Unit, string>> = {
   hartley: '哈特',
 };
 
-/** The letter or number that stands as the base of the logarithm in `src/metrics`. */
-export const UNIT_BASE: Readonly<Record<Unit, number | 'e'>> = { bit: 2, nat: 'e', hartley: 10 };
-
 const NATS_PER: Readonly<Record<Unit, number>> = { bit: Math.LN2, nat: 1, hartley: Math.LN10 };
 
 /** The same amount of information in another unit; exactly the same number when `from` is `to`. */
