@@ -14,6 +14,7 @@ import { formatNumber } from '@/kit/format.ts';
 import { linear } from '@/kit/scale.ts';
 import { clamp } from '@/kit/snap.ts';
 import { crossEntropy } from '@/metrics/crossEntropy.ts';
+import { crossEntropyTerms } from '@/metrics/crossEntropyTerms.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { klDivergence } from '@/metrics/klDivergence.ts';
 import { normalize } from '@/metrics/normalize.ts';
@@ -348,7 +349,7 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
           { label: '意外（−log₂q）', texts: surprises.map((value) => formatNumber(value)) },
           {
             label: 'p×意外',
-            texts: p.map((pi, i) => formatNumber(pi === 0 ? 0 : pi * surprises[i])),
+            texts: crossEntropyTerms(p, q).map((term) => formatNumber(term)),
             total: formatAmount(loss),
           },
           {

@@ -19,6 +19,7 @@ import { formatNumber } from '@/kit/format.ts';
 import { places } from '@/kit/places.ts';
 import { seededRandom } from '@/kit/random.ts';
 import { type Scale, linear, log } from '@/kit/scale.ts';
+import { crossEntropyTerms } from '@/metrics/crossEntropyTerms.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
 import { formatAmount } from '@/notebook/units.ts';
@@ -86,8 +87,7 @@ const amount = (bits: number) => formatAmount(bits, 'bit', 5);
 function describe(win: number) {
   const p = [win, Number((1 - win).toFixed(12))];
   const surprises = p.map((one) => selfInformation(one));
-  // 0·log 0 counts as 0: what never happens adds nothing to the average.
-  const shares = p.map((one, i) => (one === 0 ? 0 : one * surprises[i]));
+  const shares = crossEntropyTerms(p, p);
   return { p, surprises, shares, plain: surprises[0] + surprises[1], average: entropy(p) };
 }
 
