@@ -1,13 +1,38 @@
 // The files of content/, their addresses, and the places in them that a link may name.
 
 import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { courseTag, type TagFolders } from './courseTags.ts';
 
-/** The names of all content files: `02-entropy.mdx`. */
+const PAGE = /^(\d\d-[a-z0-9]+(-[a-z0-9]+)*|home|about)\.mdx?$/;
+
+/** What a file must be called to have a page, to be read after what is wrong. */
+export const NAMING = '文件名要写成05-english-words.mdx';
+
+/** The names of all files that have a page: `02-entropy.mdx`. */
 export function contentFiles(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => /\.mdx?$/.test(name) && !name.startsWith('_'))
+    .filter((name) => PAGE.test(name))
     .sort();
+}
+
+/** One line for every file that the site would pass over in silence. */
+export function strayFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((name) => !PAGE.test(name) && !/^[^/]+\.yaml$/.test(name))
+    .filter((name) => !/(^|\/)\./.test(name)) // what systems and editors leave behind
+    .sort()
+    .map((name) => {
+      const shown = relative(process.cwd(), join(folder, name)).replaceAll('\\', '/');
+      return `${shown}:1:1 这个文件没有页面：${whyStray(name)}`;
+    });
+}
+
+function whyStray(name: string): string {
+  if (!/\.mdx?$/.test(name)) return 'content里只放.mdx、.md和.yaml文件';
+  return name.includes('/') ? '直接放在content里，不放进文件夹' : NAMING;
 }
 
 /** The way from the page of one content file to that of another: `../entropy/`. */

@@ -1,9 +1,10 @@
-// Astro logs the errors of plain .md files and builds on, with an empty page. This stops the build.
+// What Astro would build on from stops the build: a file that no page is made of is passed over in
+// silence; the errors of a plain .md file are logged, and its page is empty.
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentFiles } from './contentFiles.ts';
+import { contentFiles, strayFiles } from './contentFiles.ts';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
 
@@ -11,6 +12,11 @@ export function plainMarkdownGate(folder = content): AstroIntegration {
   return {
     name: 'plain-markdown-gate',
     hooks: {
+      // Before Astro reads the content and stumbles over such a file in English.
+      'astro:config:setup': ({ command }) => {
+        const stray = command === 'build' ? strayFiles(folder) : [];
+        if (stray.length > 0) throw new Error(stray.join('\n'));
+      },
       'astro:build:start': async () => {
         const plain = contentFiles(folder).filter((name) => name.endsWith('.md'));
         if (plain.length === 0) return;

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { addressOf, anchorsIn, contentFiles } from './contentFiles.ts';
+import { addressOf, anchorsIn, contentFiles, NAMING } from './contentFiles.ts';
 import type { TagFolders } from './courseTags.ts';
 import { suggest } from './nearest.ts';
 import { report } from './problems.ts';
@@ -42,12 +42,12 @@ function resolve(link: Link, file: VFile, options: Options): void {
     return;
   }
   const path = join(options.content, name);
-  if (!existsSync(path)) {
-    report(
-      file,
-      link,
-      `content里没有${name}。${suggest(name, contentFiles(options.content), '文件')}`,
-    );
+  const files = contentFiles(options.content);
+  if (!files.includes(name)) {
+    const problem = existsSync(path)
+      ? `${name}没有页面，不能链接：${NAMING}`
+      : `content里没有${name}。${suggest(name, files, '文件')}`;
+    report(file, link, problem);
     return;
   }
   if (anchor !== undefined) {

@@ -2,12 +2,12 @@
 
 import { join } from 'node:path';
 import { checkFile } from '../markdown/checkFile.ts';
-import { contentFiles } from '../markdown/contentFiles.ts';
+import { contentFiles, strayFiles } from '../markdown/contentFiles.ts';
 
-/** The problems of all content files in `folder`, in the order of the files. */
+/** The problems of all files in `folder`: first those without a page, then page by page. */
 export async function checkContent(folder: string): Promise<{ files: number; lines: string[] }> {
   const names = contentFiles(folder);
-  const lines: string[] = [];
+  const lines = strayFiles(folder);
   for (const name of names) lines.push(...(await checkFile(join(folder, name))));
   return { files: names.length, lines };
 }

@@ -29,3 +29,21 @@ describe('a plain .md file', () => {
     expect(await gate()).toBe('open');
   });
 });
+
+describe('a file without a page', () => {
+  const setUp = (command: string) => () => {
+    const hook = plainMarkdownGate(folder).hooks['astro:config:setup'] as (options: {
+      command: string;
+    }) => void;
+    hook({ command });
+  };
+
+  it('stops the build, not the preview while writing', () => {
+    expect(setUp('build')).not.toThrow();
+    writeFileSync(join(folder, '02_b.mdx'), FRONT);
+    expect(setUp('build')).toThrow(
+      /02_b\.mdx:1:1 这个文件没有页面：文件名要写成05-english-words\.mdx$/,
+    );
+    expect(setUp('dev')).not.toThrow();
+  });
+});

@@ -37,6 +37,7 @@ describe('problems', () => {
       '[九](09-unheard-of.mdx)',
       '1:1 content里没有09-unheard-of.mdx。现有的文件：01-first.mdx、02-second.mdx、home.mdx。',
     ],
+    ['[三](03_third.mdx)', '1:1 03_third.mdx没有页面，不能链接：文件名要写成05-english-words.mdx'],
     ['[一](01-first.mdx#strat)', '1:1 01-first.mdx里没有#strat。是不是想写start？'],
     [
       '[一](01-first.mdx#not-a-heading)',
