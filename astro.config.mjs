@@ -5,7 +5,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { earlyScript } from './src/components/earlyScript.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/pipeline.ts';
-import { plainMarkdownGate } from './src/markdown/plainMarkdownGate.ts';
+import { contentGate } from './src/markdown/contentGate.ts';
 
 const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -14,7 +14,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   site: process.env.SITE_URL,
   trailingSlash: 'always',
-  integrations: [preact(), mdx({ optimize: true }), plainMarkdownGate()],
+  integrations: [preact(), mdx({ optimize: true }), contentGate()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -8,9 +8,9 @@ import { contentFiles, strayFiles } from './contentFiles.ts';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
 
-export function plainMarkdownGate(folder = content): AstroIntegration {
+export function contentGate(folder = content): AstroIntegration {
   return {
-    name: 'plain-markdown-gate',
+    name: 'content-gate',
     hooks: {
       // Before Astro reads the content and stumbles over such a file in English.
       'astro:config:setup': ({ command }) => {

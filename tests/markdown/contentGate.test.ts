@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { plainMarkdownGate } from '../../src/markdown/plainMarkdownGate.ts';
+import { contentGate } from '../../src/markdown/contentGate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'course-gate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,7 +11,7 @@ const FRONT =
   '---\ntitle: 试\ndate: 2026-11-22\nsummary: 试。\nquestion: 试？\nminutes: 1\nthread: 试\n---\n\n';
 
 async function gate(): Promise<string> {
-  const start = plainMarkdownGate(folder).hooks['astro:build:start'] as () => Promise<void>;
+  const start = contentGate(folder).hooks['astro:build:start'] as () => Promise<void>;
   return start().then(
     () => 'open',
     (error: Error) => error.message,
@@ -32,7 +32,7 @@ describe('a plain .md file', () => {
 
 describe('a file without a page', () => {
   const setUp = (command: string) => () => {
-    const hook = plainMarkdownGate(folder).hooks['astro:config:setup'] as (options: {
+    const hook = contentGate(folder).hooks['astro:config:setup'] as (options: {
       command: string;
     }) => void;
     hook({ command });
