@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { earlyScript } from './src/components/earlyScript.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/pipeline.ts';
 import { contentGate } from './src/markdown/contentGate.ts';
+import { formulaFonts } from './src/tools/formulaFonts.ts';
 
 const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -14,7 +15,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   site: process.env.SITE_URL,
   trailingSlash: 'always',
-  integrations: [preact(), mdx({ optimize: true }), contentGate()],
+  integrations: [preact(), mdx({ optimize: true }), contentGate(), formulaFonts()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
