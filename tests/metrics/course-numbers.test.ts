@@ -7,6 +7,7 @@ import { betaMode } from '../../src/metrics/betaMode.ts';
 import { binaryCrossEntropyGradient } from '../../src/metrics/binaryCrossEntropyGradient.ts';
 import { binaryCrossEntropyWithLogits } from '../../src/metrics/binaryCrossEntropyWithLogits.ts';
 import { binaryEntropy } from '../../src/metrics/binaryEntropy.ts';
+import { binarySquaredErrorGradient } from '../../src/metrics/binarySquaredErrorGradient.ts';
 import { binomialCoefficient } from '../../src/metrics/binomialCoefficient.ts';
 import { blockDistribution } from '../../src/metrics/blockDistribution.ts';
 import { categoricalLogLikelihood } from '../../src/metrics/categoricalLogLikelihood.ts';
@@ -28,7 +29,6 @@ import { shannonCodeLengths } from '../../src/metrics/shannonCodeLengths.ts';
 import { sigmoid } from '../../src/metrics/sigmoid.ts';
 import { smoothLabels } from '../../src/metrics/smoothLabels.ts';
 import { softmax } from '../../src/metrics/softmax.ts';
-import { squaredErrorGradient } from '../../src/metrics/squaredErrorGradient.ts';
 
 /*
  * The numbers the course rests on, worked out apart from this code with 30 digits (mpmath). Each
@@ -271,7 +271,7 @@ describe('chapter 3', () => {
     ],
     [
       'D3.11 squared error',
-      () => [(sigmoid(-6) - 1) ** 2, squaredErrorGradient(-6, 1)],
+      () => [(sigmoid(-6) - 1) ** 2, binarySquaredErrorGradient(-6, 1)],
       '0.9950608676 -0.004920821087',
     ],
     ['D3.12', () => softmax(scores), '0.6590011389 0.2424329707 0.09856589041'],

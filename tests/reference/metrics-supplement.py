@@ -96,7 +96,7 @@ add(
     [({"x": x, "y": y}, sigma(x) - mpf(y)) for x in LOGITS for y in (0, 1)],
 )
 add(
-    "squaredErrorGradient",
+    "binarySquaredErrorGradient",
     "2 (sigmoid(x) - y) sigmoid(x) (1 - sigmoid(x))",
     4,
     [({"x": x, "y": y}, 2 * (sigma(x) - y) * sigma(x) * (1 - sigma(x))) for x in LOGITS if abs(x) < 700 for y in (0, 1)],

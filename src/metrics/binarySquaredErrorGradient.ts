@@ -13,12 +13,12 @@ import { sigmoid } from './sigmoid.ts';
  * Limits  → 0 for x → ±∞, also where the prediction is surely wrong
  *
  * @throws {RangeError} if x is no number or y is outside [0, 1]
- * @example squaredErrorGradient(0, 1) // -0.25
+ * @example binarySquaredErrorGradient(0, 1) // -0.25
  * @see Goodfellow, Bengio, Courville, Deep Learning, §6.2.2.2
  */
-export function squaredErrorGradient(x: number, y: number): number {
-  requireNumber(x, 'x', 'squaredErrorGradient');
-  requireProbability(y, 'y', 'squaredErrorGradient');
+export function binarySquaredErrorGradient(x: number, y: number): number {
+  requireNumber(x, 'x', 'binarySquaredErrorGradient');
+  requireProbability(y, 'y', 'binarySquaredErrorGradient');
   const slope = sigmoid(x) * sigmoid(-x);
   return 2 * binaryCrossEntropyGradient(x, y) * slope + 0; // −1 · 0 is −0; adding 0 makes it 0
 }
