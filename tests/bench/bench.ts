@@ -1,0 +1,33 @@
+// npm run bench [-- --metrics FOLDER] [--only SUBJECT[:SCENE]] [--company] [--json FILE]
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ownMetrics } from './metricsFolder.ts';
+import { installPeers } from './peers.ts';
+import { barsTable, measureSpeed, speedTable, type SceneResult } from './speed.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    metrics: { type: 'string', default: ownMetrics },
+    only: { type: 'string', default: '' },
+    company: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
+const folder = resolve(options.metrics);
+const [subject, scene = ''] = options.only.split(':');
+const wanted = (name: string): boolean => subject === '' || subject === name;
+const report: Record<string, unknown> = {};
+
+if (wanted('speed')) {
+  installPeers();
+  const results: SceneResult[] = [];
+  for (const result of measureSpeed({ folder, only: scene, company: options.company })) {
+    results.push(result);
+    console.log(`${speedTable(result)}\n`);
+  }
+  console.log(barsTable(results));
+  report.speed = results;
+}
+
+if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,0 +1,210 @@
+// Who is compared with whom, on what.
+import type { Contender } from './loop.ts';
+import type { Pairing } from './inputs.ts';
+import type { Metric } from './metricsFolder.ts';
+import type { Peers } from './peers.ts';
+
+type Naive = typeof import('./naive.ts');
+type WithXlogy = typeof import('./xlogy.ts');
+
+/** Gives each contender code of its own, which the engine shares with nobody. */
+export interface Materials {
+  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly peers: Peers;
+  readonly naive: () => Promise<Naive>;
+  readonly withXlogy: () => Promise<WithXlogy>;
+}
+
+export interface Scene {
+  readonly title: string;
+  readonly pairing: Pairing;
+  readonly sizes: readonly number[];
+  /** The most our ratio may be at each size. */
+  readonly bars: Readonly<Record<number, number>>;
+  /** The first is the yardstick, `OURS` is ours. */
+  readonly contenders: (materials: Materials) => Promise<Record<string, Contender>>;
+  /** Contenders that take a number[] only. */
+  readonly arraysOnly?: readonly string[];
+}
+
+export const OURS = 'ours';
+const NAIVE = 'plain loop';
+const XLOGY = '@stdlib xlogy';
+const MATHJS = 'mathjs';
+const ML_DISTANCE = 'ml-distance';
+
+const ALL_SIZES = [3, 10, 1e3, 1e6];
+const UP_TO_1000 = [3, 10, 1e3];
+
+const ENTROPY_BARS = { 3: 1.5, 10: 1.5, 1e3: 1.2, 1e6: 1.2 };
+const CROSS_ENTROPY_BARS = { 3: 1.5, 10: 1.5, 1e3: 1.5, 1e6: 1.5 };
+const NEAR_BARS = { 3: 1.8, 10: 1.8, 1e3: 1.8, 1e6: 1.8 };
+const RANDOM_BARS = { 3: 2.2, 10: 2.2, 1e3: 2.2 };
+
+/** The yardstick, and two rows that show whether the measurement holds: they must be 1 and 2. */
+async function yardstick(
+  naive: Materials['naive'],
+  name: 'logs' | 'exps',
+): Promise<Record<string, Contender>> {
+  const [first, again, one, two] = [await naive(), await naive(), await naive(), await naive()];
+  const title = `n × Math.${name.slice(0, -1)}`;
+  return {
+    [title]: (p) => first[name](p),
+    'the same again': (p) => again[name](p),
+    'the same twice over': (p) => one[name](p) + two[name](p),
+  };
+}
+
+const klInNats = async ({ metrics, peers, naive, withXlogy }: Materials) => {
+  const { klDivergence } = metrics;
+  const { klDivergenceInNats } = await naive();
+  const { klDivergence: xlogySum } = await withXlogy();
+  const { kullbackLeibler } = peers.mlDistance.distance;
+  const { kldivergence } = peers.mathjs;
+  return {
+    ...(await yardstick(naive, 'logs')),
+    [OURS]: (p, q) => klDivergence(p, q, 'e'),
+    [NAIVE]: (p, q) => klDivergenceInNats(p, q),
+    [ML_DISTANCE]: (p, q) => kullbackLeibler(p, q),
+    [XLOGY]: (p, q) => xlogySum(p, q, peers.xlogy),
+    [MATHJS]: (p, q) => kldivergence(p, q),
+  } satisfies Record<string, Contender>;
+};
+
+const klInBits = async ({ metrics, naive }: Materials) => {
+  const { klDivergence } = metrics;
+  const { klDivergenceInBits } = await naive();
+  return {
+    ...(await yardstick(naive, 'logs')),
+    [OURS]: (p, q) => klDivergence(p, q),
+    [NAIVE]: (p, q) => klDivergenceInBits(p, q),
+  } satisfies Record<string, Contender>;
+};
+
+export const SCENES: Readonly<Record<string, Scene>> = {
+  'entropy-nats': {
+    title: 'entropy in nats',
+    pairing: 'random',
+    sizes: ALL_SIZES,
+    bars: ENTROPY_BARS,
+    contenders: async ({ metrics, peers, naive, withXlogy }) => {
+      const { entropy } = metrics;
+      const { entropyInNats } = await naive();
+      const { entropy: xlogySum } = await withXlogy();
+      return {
+        ...(await yardstick(naive, 'logs')),
+        [OURS]: (p) => entropy(p, 'e'),
+        [NAIVE]: (p) => entropyInNats(p),
+        [XLOGY]: (p) => xlogySum(p, peers.xlogy),
+      };
+    },
+  },
+  'entropy-bits': {
+    title: 'entropy in bits',
+    pairing: 'random',
+    sizes: ALL_SIZES,
+    bars: ENTROPY_BARS,
+    contenders: async ({ metrics, naive }) => {
+      const { entropy } = metrics;
+      const { entropyInBits, log2s } = await naive();
+      return {
+        ...(await yardstick(naive, 'logs')),
+        'n × Math.log2': (p) => log2s(p),
+        [OURS]: (p) => entropy(p),
+        [NAIVE]: (p) => entropyInBits(p),
+      };
+    },
+  },
+  'cross-entropy-nats': {
+    title: 'crossEntropy in nats',
+    pairing: 'random',
+    sizes: ALL_SIZES,
+    bars: CROSS_ENTROPY_BARS,
+    contenders: async ({ metrics, peers, naive, withXlogy }) => {
+      const { crossEntropy } = metrics;
+      const { crossEntropyInNats } = await naive();
+      const { crossEntropy: xlogySum } = await withXlogy();
+      return {
+        ...(await yardstick(naive, 'logs')),
+        [OURS]: (p, q) => crossEntropy(p, q, 'e'),
+        [NAIVE]: (p, q) => crossEntropyInNats(p, q),
+        [XLOGY]: (p, q) => xlogySum(p, q, peers.xlogy),
+      };
+    },
+  },
+  'cross-entropy-bits': {
+    title: 'crossEntropy in bits',
+    pairing: 'random',
+    sizes: UP_TO_1000,
+    bars: CROSS_ENTROPY_BARS,
+    contenders: async ({ metrics, naive }) => {
+      const { crossEntropy } = metrics;
+      const { crossEntropyInBits } = await naive();
+      return {
+        ...(await yardstick(naive, 'logs')),
+        [OURS]: (p, q) => crossEntropy(p, q),
+        [NAIVE]: (p, q) => crossEntropyInBits(p, q),
+      };
+    },
+  },
+  'kl-near-nats': {
+    title: 'klDivergence in nats, q near p',
+    pairing: 'near',
+    sizes: ALL_SIZES,
+    bars: NEAR_BARS,
+    contenders: klInNats,
+    arraysOnly: [MATHJS],
+  },
+  'kl-near-bits': {
+    title: 'klDivergence in bits, q near p',
+    pairing: 'near',
+    sizes: UP_TO_1000,
+    bars: NEAR_BARS,
+    contenders: klInBits,
+  },
+  'kl-random-nats': {
+    title: 'klDivergence in nats, p and q random',
+    pairing: 'random',
+    sizes: ALL_SIZES,
+    bars: RANDOM_BARS,
+    contenders: klInNats,
+    arraysOnly: [MATHJS],
+  },
+  'kl-random-bits': {
+    title: 'klDivergence in bits, p and q random',
+    pairing: 'random',
+    sizes: UP_TO_1000,
+    bars: RANDOM_BARS,
+    contenders: klInBits,
+  },
+  'log-sum-exp': {
+    title: 'logSumExp',
+    pairing: 'logits',
+    sizes: ALL_SIZES,
+    bars: {},
+    contenders: async ({ metrics, naive }) => {
+      const { logSumExp } = metrics;
+      const plain = await naive();
+      return {
+        ...(await yardstick(naive, 'exps')),
+        [OURS]: (x) => logSumExp(x),
+        [NAIVE]: (x) => plain.logSumExp(x),
+      };
+    },
+  },
+  softmax: {
+    title: 'softmax',
+    pairing: 'logits',
+    sizes: ALL_SIZES,
+    bars: {},
+    contenders: async ({ metrics, naive }) => {
+      const { softmax } = metrics;
+      const plain = await naive();
+      return {
+        ...(await yardstick(naive, 'exps')),
+        [OURS]: (x) => softmax(x)[0],
+        [NAIVE]: (x) => plain.softmax(x)[0],
+      };
+    },
+  },
+};
