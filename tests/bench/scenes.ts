@@ -180,7 +180,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'log-sum-exp': {
     title: 'logSumExp',
     pairing: 'logits',
-    sizes: ALL_SIZES,
+    sizes: UP_TO_1000,
     bars: {},
     contenders: async ({ metrics, naive }) => {
       const { logSumExp } = metrics;
@@ -195,7 +195,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   softmax: {
     title: 'softmax',
     pairing: 'logits',
-    sizes: ALL_SIZES,
+    sizes: UP_TO_1000,
     bars: {},
     contenders: async ({ metrics, naive }) => {
       const { softmax } = metrics;
