@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { accuracyTable, measureAccuracy } from './accuracy.ts';
 import { ownMetrics } from './metricsFolder.ts';
 import { installPeers } from './peers.ts';
+import { measurePeers, measureSizes, sizesTable } from './sizes.ts';
 import { barsTable, measureSpeed, speedTable, type SceneResult } from './speed.ts';
 
 const { values: options } = parseArgs({
@@ -18,6 +20,19 @@ const folder = resolve(options.metrics);
 const [subject, scene = ''] = options.only.split(':');
 const wanted = (name: string): boolean => subject === '' || subject === name;
 const report: Record<string, unknown> = {};
+
+if (wanted('sizes')) {
+  installPeers();
+  const sizes = [...(await measureSizes(folder)), ...(await measurePeers())];
+  console.log(`${sizesTable(sizes)}\n`);
+  report.sizes = sizes;
+}
+
+if (wanted('accuracy')) {
+  const accuracy = await measureAccuracy(folder);
+  console.log(`${accuracyTable(accuracy)}\n`);
+  report.accuracy = accuracy;
+}
 
 if (wanted('speed')) {
   installPeers();

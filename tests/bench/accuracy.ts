@@ -1,0 +1,87 @@
+// How far the metrics are from the true values, in steps between neighbouring doubles.
+import { stepsBetween } from '../metrics/stepsBetween.ts';
+import { loadMetrics } from './metricsFolder.ts';
+import { decode, oracleFunctions, type OracleVector } from './oracle.ts';
+import { table } from './table.ts';
+
+const CLASSES = ['easy', 'hard', 'edge'] as const;
+
+export interface Accuracy {
+  readonly name: string;
+  readonly source: string;
+  readonly classes: Readonly<Record<string, ClassAccuracy>>;
+}
+
+export interface ClassAccuracy {
+  readonly values: number;
+  /** The worst distance; 0 where every result is the nearest double. */
+  readonly worst: number;
+  /** Share of the results that are the nearest double. */
+  readonly nearest: number;
+  /** Results further away than the vector allows. */
+  readonly beyond: number;
+}
+
+/** A vector's distance, or undefined where the convention is the module's to choose. */
+function steps(metric: (...args: unknown[]) => unknown, vector: OracleVector): number | undefined {
+  if (vector.nearest === undefined) return undefined;
+  const expected = [decode(vector.nearest)].flat();
+  let received: unknown[];
+  try {
+    received = [metric(...Object.values(vector.args).map(decode))].flat();
+  } catch {
+    return Infinity;
+  }
+  if (received.length !== expected.length) return Infinity;
+  const distances = expected.map((value, i) => {
+    if (value === null || received[i] === null) return value === received[i] ? 0 : Infinity;
+    return stepsBetween(received[i] as number, value as number);
+  });
+  return Math.max(0, ...distances);
+}
+
+export async function measureAccuracy(folder: string): Promise<Accuracy[]> {
+  const metrics = await loadMetrics(folder);
+  return (['metrics-oracle', 'metrics-supplement'] as const).flatMap((source) =>
+    oracleFunctions(source)
+      .filter(([name]) => name in metrics)
+      .map(([name, { vectors }]) => {
+        const classes: Record<string, ClassAccuracy> = {};
+        for (const cls of CLASSES) {
+          const measured = vectors
+            .filter((vector) => vector.cls === cls)
+            .map((vector) => ({ distance: steps(metrics[name], vector), vector }))
+            .filter(({ distance }) => distance !== undefined);
+          if (measured.length === 0) continue;
+          const distances = measured.map(({ distance }) => distance!);
+          classes[cls] = {
+            values: distances.length,
+            worst: Math.max(...distances),
+            nearest: distances.filter((one) => one === 0).length / distances.length,
+            beyond: measured.filter(({ distance, vector }) => distance! > (vector.tolUlp ?? 0))
+              .length,
+          };
+        }
+        return { name, source, classes };
+      }),
+  );
+}
+
+export function accuracyTable(results: readonly Accuracy[]): string {
+  const cell = (one: ClassAccuracy | undefined): string[] =>
+    one
+      ? [String(one.worst), `${Math.floor(one.nearest * 100)}%`, String(one.values)]
+      : ['', '', ''];
+  const rows = results.map(({ name, classes }) => {
+    const beyond = CLASSES.reduce((sum, cls) => sum + (classes[cls]?.beyond ?? 0), 0);
+    return [
+      name,
+      ...CLASSES.flatMap((cls) => cell(classes[cls])),
+      beyond ? `${beyond} BEYOND` : '',
+    ];
+  });
+  return table([
+    ['worst steps from the nearest double', ...CLASSES.flatMap((cls) => [cls, 'exact', 'of']), ''],
+    ...rows,
+  ]);
+}
