@@ -3,15 +3,18 @@ import { requireSuccesses } from './shared/requireSuccesses.ts';
 /**
  * 伯努利似然 · Bernoulli likelihood: the probability of a given sequence of n tosses with k heads.
  *
- *   $L(p) = p^k (1-p)^{n-k}$
+ * 抛了n次，k次正面：假如每次正面的概率是p，恰好抛出眼前这一串的概率有多大。
  *
- * Unit    probability (of the data; as a function of p it does not integrate to 1)
- * Domain  k, n whole numbers, 0 ≤ k ≤ n; 0 ≤ p ≤ 1
- * Range   [0, 1]; largest at p = k/n
- * Limits  0⁰ = 1; 0 by underflow for long data (use bernoulliLogLikelihood there)
+ *   $L(\theta) = \theta^k (1-\theta)^{n-k}$
  *
- * @throws {RangeError} if k, n or p is outside the domain
+ * Unit    概率（是数据的概率；看作p的函数，曲线下的面积一般不是1）
+ * Domain  k、n：整数，0 ≤ k ≤ n < 2⁵³；p（式中的θ）：0 ≤ p ≤ 1
+ * Range   [0, 1]；n ≥ 1时，恰好在p = k/n处最大
+ * Limits  0⁰ = 1，所以n = 0时为1；数据很长时会下溢成0，请改用bernoulliLogLikelihood
+ *
+ * @throws {RangeError} k、n或p不在定义域里
  * @example bernoulliLikelihood(2, 3, 0.5) // 0.125
+ * @chapter 04-maximum-likelihood
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §2.1, (2.5)
  */
 export function bernoulliLikelihood(k: number, n: number, p: number): number {

@@ -1,17 +1,20 @@
 import { requireSuccesses } from './shared/requireSuccesses.ts';
 
 /**
- * 伯努利对数似然 · Bernoulli log-likelihood: of a given sequence of n tosses with k heads.
+ * 伯努利对数似然 · Bernoulli log-likelihood: the logarithm of the Bernoulli likelihood.
  *
- *   $\ell(p) = k \ln p + (n-k) \ln (1-p)$
+ * 给伯努利似然取自然对数：连乘变成相加，数据再长也不会下溢。
  *
- * Unit    nat, always
- * Domain  k, n whole numbers, 0 ≤ k ≤ n; 0 ≤ p ≤ 1
- * Range   [−∞, 0]; largest at p = k/n
- * Limits  a count of 0 contributes 0; −∞ when p = 0 < k or p = 1 while k < n; 0 for n = 0
+ *   $\ell(\theta) = k \ln \theta + (n-k) \ln (1-\theta)$
  *
- * @throws {RangeError} if k, n or p is outside the domain
+ * Unit    nat（固定）
+ * Domain  k、n：整数，0 ≤ k ≤ n < 2⁵³；p（式中的θ）：0 ≤ p ≤ 1
+ * Range   [−∞, 0]；n ≥ 1时，恰好在p = k/n处最大
+ * Limits  次数为0的项为0；p = 0而k > 0，或p = 1而k < n时，为−∞
+ *
+ * @throws {RangeError} k、n或p不在定义域里
  * @example bernoulliLogLikelihood(1, 2, 0.5) // -Math.log(4)
+ * @chapter 04-maximum-likelihood
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §2.1, (2.6)
  */
 export function bernoulliLogLikelihood(k: number, n: number, p: number): number {

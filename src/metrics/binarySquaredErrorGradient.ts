@@ -3,17 +3,20 @@ import { requireNumber, requireProbability } from './shared/requireNumber.ts';
 import { sigmoid } from './sigmoid.ts';
 
 /**
- * 平方误差的梯度 · Gradient of the squared error of a sigmoid, for comparison with cross-entropy.
+ * 二元平方误差的梯度 · Gradient of the binary squared error: fades where the prediction is surely wrong.
  *
- *   $\frac{d}{dx}\,(\sigma(x) - y)^2 = 2\,(\sigma(x) - y)\,\sigma(x)\,(1 - \sigma(x))$
+ * 把交叉熵换成平方误差，logit会被推多重：多乘一个2σ(1 − σ)，错得离谱时反而几乎推不动。
  *
- * Unit    squared probability per unit of logit
- * Domain  x any number, ±∞ included; 0 ≤ y ≤ 1
- * Range   within ±8/27 for a label 0 or 1
- * Limits  → 0 for x → ±∞, also where the prediction is surely wrong
+ *   $\frac{\mathrm d}{\mathrm dx}(\sigma(x)-y)^2 = 2\,(\sigma(x)-y)\,\sigma(x)\,(1-\sigma(x))$
  *
- * @throws {RangeError} if x is no number or y is outside [0, 1]
+ * Unit    概率的平方（logit每增加1）
+ * Domain  x：任意数，包括±∞；y：0 ≤ y ≤ 1
+ * Range   [−8/27, 8/27]；最小在y = 1、σ(x) = 1/3处，最大在y = 0、σ(x) = 2/3处
+ * Limits  x → ±∞时趋于0，不论预测是对是错
+ *
+ * @throws {RangeError} x不是数，或y不在定义域里
  * @example binarySquaredErrorGradient(0, 1) // -0.25
+ * @chapter 03-kl-divergence
  * @see Goodfellow, Bengio, Courville, Deep Learning, §6.2.2.2
  */
 export function binarySquaredErrorGradient(x: number, y: number): number {

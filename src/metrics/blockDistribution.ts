@@ -6,18 +6,22 @@ import type { Vector } from './shared/vector.ts';
 const MOST_OUTCOMES = 2 ** 20;
 
 /**
- * 分组分布 · Block distribution: the distribution of n independent draws from p taken together.
+ * 信源的n次扩展 · Nth extension of a source: the distribution of n independent draws from p.
+ *
+ * 把n次独立的结果打成一包，当作一个大结果，列出每种大结果的概率。
  *
  *   $p(x_1, \dots, x_n) = \prod_{t=1}^{n} p(x_t)$
  *
- * Unit    probability
- * Domain  p: length m ≥ 1, entries ≥ 0, sum 1 within 1e-9; n a whole number ≥ 0, mⁿ ≤ 2²⁰
- * Range   mⁿ entries in [0, 1], in dictionary order (the last draw changes fastest)
- * Limits  [1] for n = 0, p itself for n = 1; H of it is n·H(P)
+ * Unit    概率
+ * Domain  p：长度m ≥ 1，各项在[0, 1]里，和为1（容差1e-9）；n：整数，n ≥ 0，mⁿ ≤ 2²⁰
+ * Range   mⁿ项，各项在[0, 1]里，按字典序排列（最后一次变得最快）
+ * Limits  n = 0时为[1]，n = 1时就是p；它的熵是n·H(P)
  *
- * @throws {RangeError} if p or n is outside the domain
+ * @throws {RangeError} p或n不在定义域里
  * @example blockDistribution([0.5, 0.5], 2) // [0.25, 0.25, 0.25, 0.25]
- * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §5.4, (5.38)
+ * @chapter 02-entropy
+ * @alias 分组分布、block distribution
+ * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §5.4
  */
 export function blockDistribution(p: Vector, n: number): number[] {
   requireDistribution(p, 'p', 'blockDistribution');

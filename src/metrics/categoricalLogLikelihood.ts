@@ -5,17 +5,21 @@ import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
- * 类别分布的对数似然 · Categorical log-likelihood: of data with the given counts under theta.
+ * 类别分布的对数似然 · Categorical log-likelihood: the log-probability of data with these counts.
  *
- *   $\ell(\theta) = \sum_i c_i \ln \theta_i = -N\,H(\hat P, Q_\theta)$
+ * 各类各出现了几次，都数好了：假如各类的概率是theta，这批数据的概率取自然对数是多少。
  *
- * Unit    nat, always
- * Domain  counts: length m ≥ 1, whole numbers ≥ 0; theta: length m, entries ≥ 0, sum 1 within 1e-9
- * Range   [−∞, 0]; largest at θ_i = c_i/N
- * Limits  a term with c_i = 0 is 0 (also when θ_i = 0); −∞ when some θ_i = 0 < c_i
+ *   $\ell(\theta) = \sum_i k_i \ln \theta_i = -n\,H(\hat P, Q_\theta),\quad n = \sum_i k_i$
  *
- * @throws {RangeError} if counts or theta is outside the domain
+ * Unit    nat（固定）
+ * Domain  counts（式中的k）：长度m ≥ 1，各项是整数，0 ≤ k_i < 2⁵³；
+ *   theta（式中的θ）：长度m，各项在[0, 1]里，和为1（容差1e-9）
+ * Range   [−∞, 0]；n ≥ 1时，恰好在θ_i = k_i/n处最大
+ * Limits  k_i = 0的项为0（θ_i = 0时也是）；有一类θ_i = 0而k_i > 0时为−∞
+ *
+ * @throws {RangeError} counts或theta不在定义域里
  * @example categoricalLogLikelihood([1, 1], [0.5, 0.5]) // -Math.log(4)
+ * @chapter 04-maximum-likelihood
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §2.2, (2.29)
  */
 export function categoricalLogLikelihood(counts: Vector, theta: Vector): number {

@@ -3,17 +3,22 @@ import { requireCounts } from './shared/requireCounts.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
- * 最大似然估计 · Maximum-likelihood estimate of a categorical distribution, with add-α smoothing.
+ * 类别分布的最大似然估计 · Categorical maximum-likelihood estimate: each class's share of the data.
  *
- *   $\hat\theta_i = \frac{c_i + \alpha}{N + m\alpha},\ N = \sum_i c_i$
+ * 用各类在数据里占的份额估计它们的概率；alpha给每一类先垫上几次，没见过的类也不至于是0。
  *
- * Unit    probability
- * Domain  counts: length m ≥ 1, whole numbers ≥ 0; 0 ≤ alpha ≤ 1e300; N + m·alpha > 0
- * Range   each entry in [0, 1], sum 1 up to rounding
- * Limits  α = 0 is the maximum-likelihood estimate (the empirical distribution), α = 1 Laplace's rule
+ *   $\hat\theta_i = \frac{k_i + \alpha}{n + m\alpha},\quad n = \sum_i k_i$
  *
- * @throws {RangeError} if counts or alpha is outside the domain, or there is nothing to count
+ * Unit    概率
+ * Domain  counts（式中的k）：长度m ≥ 1，各项是整数，0 ≤ k_i < 2⁵³；
+ *   alpha（式中的α）：0 ≤ alpha ≤ 1e300；n + mα > 0
+ * Range   各项在[0, 1]里，和为1（只差舍入）
+ * Limits  alpha = 0是最大似然估计，也就是经验分布；alpha = 1是拉普拉斯平滑
+ *
+ * @throws {RangeError} counts或alpha不在定义域里，或counts与alpha全是0
  * @example categoricalMLE([3, 1]) // [0.75, 0.25]
+ * @chapter 04-maximum-likelihood
+ * @alias 加法平滑（alpha > 0）、拉普拉斯平滑（alpha = 1）、Laplace smoothing
  * @see Murphy, Probabilistic Machine Learning: An Introduction (2022), §4.2.4
  */
 export function categoricalMLE(counts: Vector, alpha = 0): number[] {

@@ -6,16 +6,19 @@ import type { Table } from './shared/vector.ts';
 /**
  * 条件熵 · Conditional entropy: how uncertain the column still is once the row is known.
  *
+ * 知道了X（行）之后，Y（列）平均还剩多少悬念。
+ *
  *   $H(Y\mid X) = -\sum_{x,y} p(x,y) \log_b p(y\mid x)$
  *
- * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
- * Domain  joint: a table of weights ≥ 0, not all 0, which are divided by their total; rows X,
- *   columns Y; base > 1 or 'e'
- * Range   [0, H(Y)]; 0 exactly when every row has one possible column, H(Y) when independent
- * Limits  a cell 0 and an empty row contribute 0
+ * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
+ * Domain  joint（式中的p(x,y)）：权重表，行是X，列是Y，各格 ≥ 0且有限，不全为0，会先除以总和；
+ *   base > 1或'e'
+ * Range   [0, H(Y)]；恰好X定下Y时为0，恰好X与Y独立时为H(Y)
+ * Limits  为0的格与全0的行都不计
  *
- * @throws {RangeError} if joint or base is outside the domain
+ * @throws {RangeError} joint或base不在定义域里
  * @example conditionalEntropy([[0.25, 0.25], [0.5, 0]]) // 0.5
+ * @chapter 02-entropy
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.2, (2.10)
  */
 export function conditionalEntropy(joint: Table, base: Base = 2): number {

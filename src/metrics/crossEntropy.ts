@@ -7,15 +7,18 @@ import type { Vector } from './shared/vector.ts';
 /**
  * 交叉熵 · Cross-entropy: the average surprise of one who believes q while p is the truth.
  *
+ * 事情按p发生，你却按q去猜，平均会有多意外。
+ *
  *   $H(P,Q) = -\sum_i p_i \log_b q_i$
  *
- * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
- * Domain  p, q: one length n ≥ 1, entries ≥ 0, each sums to 1 within 1e-9; base > 1 or 'e'
- * Range   [H(P), ∞]; H(P) exactly when p = q
- * Limits  a term with p_i = 0 is 0 (also when q_i = 0); ∞ when some q_i = 0 < p_i
+ * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
+ * Domain  p、q：长度相同，m ≥ 1，各项在[0, 1]里，和各为1（容差1e-9）；base > 1或'e'
+ * Range   [H(P), ∞]；恰好p = q时为H(P)
+ * Limits  p_i = 0的项为0（q_i = 0时也是）；有一项q_i = 0而p_i > 0时为∞
  *
- * @throws {RangeError} if p, q or base is outside the domain
- * @example crossEntropy([0.5, 0.5], [0.25, 0.75]) // (2 + log2(4/3)) / 2 = 1.207518749639422
+ * @throws {RangeError} p、q或base不在定义域里
+ * @example crossEntropy([0.5, 0.25, 0.25], [0.25, 0.25, 0.5]) // 1.75
+ * @chapter 03-kl-divergence
  * @see Goodfellow, Bengio, Courville, Deep Learning, §3.13, (3.51)
  */
 export function crossEntropy(p: Vector, q: Vector, base: Base = 2): number {

@@ -9,17 +9,23 @@ import { smoothLabels } from './smoothLabels.ts';
 /**
  * 交叉熵损失 · Cross-entropy loss: the cross-entropy between a label and the softmax of logits.
  *
- *   $\mathcal{L} = -\sum_i p'_i \ln \mathrm{softmax}(z)_i,\ p'_i = (1-\varepsilon)\,p_i + \frac{\varepsilon}{m}$
+ * 网络给每一类打了分，再看到标签，平均有多意外：训练分类网络时看到的损失。
  *
- * Unit    nat, always
- * Domain  logits: length m ≥ 1, finite or −∞, at least one finite; target: a class index from 0 to
- *   m − 1, or a distribution of length m; 0 ≤ labelSmoothing ≤ 1
- * Range   [0, ∞]
- * Limits  ∞ when a class with p′_i > 0 is excluded by a logit −∞
+ *   $\mathcal{L} = -\sum_i p'_i \ln \mathrm{softmax}(z)_i$
  *
- * @throws {RangeError} if logits, target or labelSmoothing is outside the domain
+ *   $p'_i = (1-\varepsilon)\,p_i + \frac{\varepsilon}{m}$
+ *
+ * Unit    nat（固定）
+ * Domain  logits（式中的z）：长度m ≥ 1，各项有限或为−∞，至少一项有限；target（式中的p）：类别序号
+ *   （从0到m − 1），或长度m的分布；labelSmoothing（式中的ε）：0 ≤ labelSmoothing ≤ 1
+ * Range   [H(P′), ∞]，H以nat计；恰好softmax(z) = p′时为H(P′)
+ * Limits  有一类z_i = −∞而p′_i > 0时为∞
+ *
+ * @throws {RangeError} logits、target或labelSmoothing不在定义域里
  * @example crossEntropyFromLogits([0, Math.log(3)], 0) // Math.log(4)
- * @see PyTorch documentation, torch.nn.CrossEntropyLoss
+ * @chapter 03-kl-divergence
+ * @alias softmax交叉熵、对数损失、log loss、NLL
+ * @see PyTorch documentation, torch.nn.functional.cross_entropy
  */
 export function crossEntropyFromLogits(
   logits: Vector,

@@ -6,16 +6,19 @@ import type { Vector } from './shared/vector.ts';
 /**
  * 交叉熵损失的梯度 · Gradient of the cross-entropy loss: prediction minus label, class by class.
  *
- *   $\frac{\partial \mathcal{L}}{\partial z_i} = q_i - p_i,\ q = \mathrm{softmax}(z)$
+ * 每一类的logit该往哪边推、推多重：模型给的概率减去标签给的概率，差多少，推多少。
  *
- * Unit    nat per unit of logit
- * Domain  logits: length m ≥ 1, finite or −∞, at least one finite; target: a class index from 0 to
- *   m − 1, or a distribution of length m
- * Range   each entry in [−1, 1], sum 0 up to rounding
- * Limits  all 0 exactly when the prediction is the label
+ *   $\frac{\partial \mathcal{L}}{\partial z_i} = q_i - p_i,\quad q = \mathrm{softmax}(z)$
  *
- * @throws {RangeError} if logits or target is outside the domain
+ * Unit    nat（logit每增加1）
+ * Domain  logits（式中的z）：长度m ≥ 1，各项有限或为−∞，至少一项有限；target（式中的p）：类别序号
+ *   （从0到m − 1），或长度m的分布
+ * Range   各项在[−p_i, 1 − p_i]里，和为0（只差舍入）
+ * Limits  恰好预测就是标签时，各项全为0
+ *
+ * @throws {RangeError} logits或target不在定义域里
  * @example crossEntropyGradient([0, Math.log(3)], 1) // [0.25, -0.25]
+ * @chapter 03-kl-divergence
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §4.3.4, (4.109)
  */
 export function crossEntropyGradient(logits: Vector, target: number | Vector): number[] {

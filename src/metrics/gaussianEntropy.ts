@@ -2,17 +2,21 @@ import { requireBase, type Base } from './shared/logarithm.ts';
 import { requirePositive } from './shared/requireNumber.ts';
 
 /**
- * 正态分布的微分熵 · Differential entropy of a normal distribution with standard deviation sigma.
+ * 正态分布的微分熵 · Differential entropy of a normal distribution: its spread, as a logarithm.
  *
- *   $h = \log_b \left(s\sqrt{2\pi e}\right)$
+ * 钟形曲线铺得有多开，取对数来量；它不是离散的熵，可以是负的。
  *
- * Unit    bit (base 2), nat (base 'e'), hartley (base 10); depends on the unit of sigma
- * Domain  0 < sigma < ∞; base > 1 or 'e'
- * Range   (−∞, ∞); 0 at sigma = 1/√(2πe) ≈ 0.242
- * Limits  → −∞ for sigma → 0
+ *   $h_{\mathrm{diff}} = \log_b \left(s\sqrt{2\pi e}\right)$
  *
- * @throws {RangeError} if sigma or base is outside the domain
+ * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）；换一种sigma的单位，数值也跟着变
+ * Domain  sigma（标准差，式中的s）：大于0且有限；base > 1或'e'
+ * Range   (−∞, ∞)；sigma = 1/√(2πe) ≈ 0.242时为0
+ * Limits  sigma → 0时趋于−∞，sigma → ∞时趋于∞
+ *
+ * @throws {RangeError} sigma或base不在定义域里
  * @example gaussianEntropy(1 / Math.sqrt(2 * Math.PI), 'e') // 0.5
+ * @chapter 02-entropy
+ * @alias 高斯分布的微分熵、Gaussian entropy
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §8.1, Example 8.1.2
  */
 export function gaussianEntropy(sigma: number, base: Base = 2): number {

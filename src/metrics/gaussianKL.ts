@@ -2,17 +2,22 @@ import { atanhRemainder } from './shared/atanhRemainder.ts';
 import { requireFinite, requirePositive } from './shared/requireNumber.ts';
 
 /**
- * 两个正态分布的相对熵 · KL divergence of N(mu1, sigma1²) from N(mu2, sigma2²), the first the truth.
+ * 两个正态分布的相对熵 · KL divergence between two normal distributions: the first is the truth.
  *
- *   $D = \ln\frac{s_2}{s_1} + \frac{s_1^2 + (\mu_1-\mu_2)^2}{2 s_2^2} - \frac12$
+ * 真相是第一条钟形曲线，你却信了第二条，平均要多付多少。
  *
- * Unit    nat, always
- * Domain  mu1, mu2 finite; 0 < sigma1, sigma2 < ∞ (standard deviations, not variances)
- * Range   [0, ∞]; 0 exactly when the two are the same
- * Limits  ∞ only when the value exceeds the largest double
+ *   $D_{\mathrm{KL}} = \ln\frac{s_2}{s_1} + \frac{s_1^2 + (\mu_1-\mu_2)^2}{2 s_2^2} - \frac12$
  *
- * @throws {RangeError} if an argument is outside the domain
+ * Unit    nat（固定）
+ * Domain  mu1、mu2（均值，式中的μ₁、μ₂）：有限；
+ *   sigma1、sigma2（标准差，不是方差，式中的s₁、s₂）：大于0且有限
+ * Range   [0, ∞]；恰好两个分布相同时为0
+ * Limits  只有大到双精度数装不下时为∞
+ *
+ * @throws {RangeError} 有一个参数不在定义域里
  * @example gaussianKL(0, 1, 2, 1) // 2
+ * @chapter 03-kl-divergence
+ * @alias 两个高斯分布的KL散度、Gaussian KL
  * @see Murphy, Probabilistic Machine Learning: An Introduction (2022), §6.2.3
  */
 export function gaussianKL(mu1: number, sigma1: number, mu2: number, sigma2: number): number {

@@ -18,17 +18,21 @@ interface Node {
 /**
  * 哈夫曼编码 · Huffman code: a binary prefix code of the least average length.
  *
- *   $\bar l = \sum_i p_i l_i = \min,\ \sum_i 2^{-l_i} \le 1$
+ * 给每种结果编一个码字，常见的短，少见的长，让平均码长短到不能再短。
  *
- * Unit    bit (binary digits)
- * Domain  p: length n ≥ 1, entries ≥ 0, sum 1 within 1e-9
- * Range   H(P) ≤ average length < H(P) + 1
- * Limits  outcomes with p_i = 0 get null; a sole possible outcome gets the empty word, length 0.
- *   The same p always gives the same words: of two merged nodes the likelier gets 0, of equal ones
- *   that with the first outcome; of equal weights the node merged last waits, so words stay short
+ *   $\bar l_{\min} = \min \sum_i p_i l_i,\quad \sum_i 2^{-l_i} \le 1$
  *
- * @throws {RangeError} if p is outside the domain
+ * Unit    位（二进制）
+ * Domain  p：长度m ≥ 1，各项在[0, 1]里，和为1（容差1e-9）
+ * Range   words是各个码字，lengths是它们的码长；H(P) ≤ 平均码长 < H(P) + 1
+ * Limits  p_i = 0的结果得null；只有一种可能的结果时，码字是空串，码长为0。同一个p总得到同样的码字：
+ *   合并两份时，概率大的写0，一样大时，含有最前面那种结果的写0；概率相等的几份里，后合成的后用，
+ *   免得码字无谓地变长
+ *
+ * @throws {RangeError} p不在定义域里
  * @example huffmanCode([0.5, 0.25, 0.25]).words // ['0', '10', '11']
+ * @chapter 02-entropy
+ * @alias 霍夫曼编码、Huffman coding
  * @see Huffman, A method for the construction of minimum-redundancy codes, Proc. IRE 40 (1952)
  */
 export function huffmanCode(p: Vector): HuffmanCode {

@@ -6,16 +6,19 @@ import type { Table } from './shared/vector.ts';
 /**
  * 联合熵 · Joint entropy: how uncertain row and column are together.
  *
+ * 把X（行）与Y（列）合起来看成一件事，揭晓之前有多少悬念。
+ *
  *   $H(X,Y) = -\sum_{x,y} p(x,y) \log_b p(x,y)$
  *
- * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
- * Domain  joint: a table of weights ≥ 0, not all 0, which are divided by their total; rows X,
- *   columns Y; base > 1 or 'e'
- * Range   [max(H(X), H(Y)), H(X) + H(Y)]; the upper end exactly when X and Y are independent
- * Limits  a cell 0 contributes 0
+ * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
+ * Domain  joint（式中的p(x,y)）：权重表，行是X，列是Y，各格 ≥ 0且有限，不全为0，会先除以总和；
+ *   base > 1或'e'
+ * Range   [max(H(X), H(Y)), H(X) + H(Y)]；恰好X与Y独立时为H(X) + H(Y)
+ * Limits  为0的格不计
  *
- * @throws {RangeError} if joint or base is outside the domain
+ * @throws {RangeError} joint或base不在定义域里
  * @example jointEntropy([[0.25, 0.25], [0.25, 0.25]]) // 2
+ * @chapter 02-entropy
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.2, (2.8)
  */
 export function jointEntropy(joint: Table, base: Base = 2): number {

@@ -8,15 +8,21 @@ import type { Vector } from './shared/vector.ts';
 /**
  * JS散度 · Jensen–Shannon divergence: the mean KL divergence of p and q from their midpoint.
  *
- *   $\mathrm{JS}(P,Q) = \tfrac12 D_{\mathrm{KL}}(P\parallel M) + \tfrac12 D_{\mathrm{KL}}(Q\parallel M),\ M = \tfrac12(P+Q)$
+ * 两个分布差得有多远：各自到中点的相对熵，取平均；两边平等，也不会是无穷大。
  *
- * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
- * Domain  p, q: one length n ≥ 1, entries ≥ 0, each sums to 1 within 1e-9; base > 1 or 'e'
- * Range   [0, log_b 2]; 0 exactly when p = q, log_b 2 exactly when no outcome is possible in both
- * Limits  finite for every p and q; the divergence itself, not its square root
+ *   $\mathrm{JS}(P,Q) = \tfrac12D_{\mathrm{KL}}(P\parallel M)+\tfrac12D_{\mathrm{KL}}(Q\parallel M)$
  *
- * @throws {RangeError} if p, q or base is outside the domain
+ *   $M = \tfrac12(P+Q)$
+ *
+ * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
+ * Domain  p、q：长度相同，m ≥ 1，各项在[0, 1]里，和各为1（容差1e-9）；base > 1或'e'
+ * Range   [0, log_b 2]；恰好p = q时为0，恰好没有一种结果在两边都可能时为log_b 2
+ * Limits  对任何p、q都有限；给出的是散度本身，开平方才是距离
+ *
+ * @throws {RangeError} p、q或base不在定义域里
  * @example jsDivergence([1, 0], [0, 1]) // 1
+ * @chapter 03-kl-divergence
+ * @alias 詹森–香农散度、JSD
  * @see Lin, Divergence measures based on the Shannon entropy, IEEE Trans. Inf. Theory 37 (1991)
  */
 export function jsDivergence(p: Vector, q: Vector, base: Base = 2): number {

@@ -6,18 +6,22 @@ import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
- * 相对熵（KL散度） · KL divergence: what believing q costs on average while p is the truth.
+ * 相对熵（KL散度） · Relative entropy (KL divergence): what believing q costs while p is the truth.
+ *
+ * 事情按p发生，你却按q去猜，平均要多付多少意外。
  *
  *   $D_{\mathrm{KL}}(P\parallel Q) = \sum_i p_i \log_b \frac{p_i}{q_i}$
  *
- * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
- * Domain  p, q: one length n ≥ 1, entries ≥ 0, each sums to 1 within 1e-9; base > 1 or 'e'
- * Range   [0, ∞]; 0 exactly when p = q
- * Limits  a term with p_i = 0 is 0 (also when q_i = 0); ∞ when some q_i = 0 < p_i.
- *   The terms carry −p_i + q_i, so that sums that are 1 only after rounding do no harm
+ * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
+ * Domain  p、q：长度相同，m ≥ 1，各项在[0, 1]里，和各为1（容差1e-9）；base > 1或'e'
+ * Range   [0, ∞]；恰好p = q时为0
+ * Limits  p_i = 0的项为0（q_i = 0时也是）；有一项q_i = 0而p_i > 0时为∞。
+ *   计算时每项另加q_i − p_i（以nat计），p、q的和只因舍入而偏离1时，结果也不会变成负数
  *
- * @throws {RangeError} if p, q or base is outside the domain
+ * @throws {RangeError} p、q或base不在定义域里
  * @example klDivergence([1, 0], [0.5, 0.5]) // 1
+ * @chapter 03-kl-divergence
+ * @alias 库尔贝克–莱布勒散度、Kullback–Leibler divergence
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3
  */
 export function klDivergence(p: Vector, q: Vector, base: Base = 2): number {

@@ -4,17 +4,21 @@ import { shiftedExponentials } from './shared/shiftedExponentials.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
- * 对数求和指数 · Log-sum-exp: the logarithm of a sum of exponentials, without forming them.
+ * 指数和的对数 · Log-sum-exp: the logarithm of a sum of exponentials, without forming them.
+ *
+ * 先取指数，再求和，再取对数，途中不会溢出；结果总比最大的那一项大一点，或者相等。
  *
  *   $\mathrm{LSE}(x) = \ln \sum_i e^{x_i}$
  *
  * Unit    nat
- * Domain  x: length n ≥ 1, entries any number, ±∞ included
- * Range   [max x, max x + ln n]
- * Limits  −∞ when every x_i = −∞; ∞ when some x_i = ∞
+ * Domain  x：长度m ≥ 1，各项是任意数，包括±∞
+ * Range   [max x, max x + ln m]
+ * Limits  各项全是−∞时为−∞；有一项是∞时为∞
  *
- * @throws {RangeError} if x is empty or has an entry that is no number
+ * @throws {RangeError} x不在定义域里
  * @example logSumExp([0, 0]) // Math.LN2
+ * @chapter 03-kl-divergence
+ * @alias 对数求和指数、LSE
  * @see Blanchard, Higham, Higham, IMA J. Numer. Anal. 41 (2021), 2311–2330
  */
 export function logSumExp(x: Vector): number {

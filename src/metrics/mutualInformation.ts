@@ -8,16 +8,20 @@ import type { Table } from './shared/vector.ts';
 /**
  * 互信息 · Mutual information: what knowing the row tells about the column, on average.
  *
+ * 知道了X（行），Y（列）的悬念平均减少多少。
+ *
  *   $I(X;Y) = \sum_{x,y} p(x,y) \log_b \frac{p(x,y)}{p(x)\,p(y)}$
  *
- * Unit    bit (base 2), nat (base 'e'), hartley (base 10)
- * Domain  joint: a table of weights ≥ 0, not all 0, which are divided by their total; rows X,
- *   columns Y; base > 1 or 'e'
- * Range   [0, min(H(X), H(Y))]; 0 exactly when X and Y are independent
- * Limits  a cell 0 contributes 0; empty rows and columns change nothing
+ * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
+ * Domain  joint（式中的p(x,y)）：权重表，行是X，列是Y，各格 ≥ 0且有限，不全为0，会先除以总和；
+ *   base > 1或'e'
+ * Range   [0, min(H(X), H(Y))]；恰好X与Y独立时为0
+ * Limits  为0的格不计；添上全0的行或列，结果不变
  *
- * @throws {RangeError} if joint or base is outside the domain
+ * @throws {RangeError} joint或base不在定义域里
  * @example mutualInformation([[0.5, 0], [0, 0.5]]) // 1
+ * @chapter 02-entropy
+ * @alias 信息增益、information gain
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3, (2.28)
  */
 export function mutualInformation(joint: Table, base: Base = 2): number {

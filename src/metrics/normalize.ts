@@ -3,18 +3,21 @@ import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
- * 归一化 · Normalize: divides weights by their sum, so that they become probabilities.
+ * 归一化 · Normalization: divides weights by their sum, so that they become probabilities.
+ *
+ * 把一组权重除以它们的总和，变成加起来等于1的概率。
  *
  *   $p_i = \frac{w_i}{\sum_j w_j}$
  *
- * Unit    probability
- * Domain  weights: length n ≥ 1, entries ≥ 0 and finite, not all 0
- * Range   each entry in [0, 1], sum 1 up to rounding
- * Limits  the same factor in all weights changes nothing
+ * Unit    概率
+ * Domain  weights（式中的w）：长度m ≥ 1，各项 ≥ 0且有限，不全为0
+ * Range   m项，各项在[0, 1]里，和为1（只差舍入）
+ * Limits  所有权重同乘一个正数，结果不变
  *
- * @throws {RangeError} if weights is outside the domain
+ * @throws {RangeError} weights不在定义域里
  * @example normalize([1, 3]) // [0.25, 0.75]
- * @see MacKay, Information Theory, Inference, and Learning Algorithms (2003), §2.1
+ * @chapter 02-entropy
+ * @see Goodfellow, Bengio, Courville, Deep Learning, §16.2.3
  */
 export function normalize(weights: Vector): number[] {
   requireVector(weights, 'weights', 'normalize');

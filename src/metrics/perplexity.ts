@@ -5,15 +5,19 @@ import type { Vector } from './shared/vector.ts';
 /**
  * 困惑度 · Perplexity: the number of equally likely outcomes that would be as uncertain as p.
  *
+ * 有多难猜，换个说法：相当于在多少种等可能的结果里猜一个。
+ *
  *   $\mathrm{PPL}(P) = 2^{H(P)} = \prod_i p_i^{-p_i}$
  *
- * Unit    outcomes, the same for every base of the entropy
- * Domain  p: length n ≥ 1, entries ≥ 0, sum 1 within 1e-9
- * Range   [1, n]; 1 exactly when one outcome is certain, n when all are equally likely
- * Limits  a factor with p_i = 0 is 1
+ * Unit    种（熵换成别的底数，困惑度不变）
+ * Domain  p：长度m ≥ 1，各项在[0, 1]里，和为1（容差1e-9）
+ * Range   [1, m]；恰好一种结果必然发生时为1，恰好各种结果等可能时为m
+ * Limits  p_i = 0的因子为1
  *
- * @throws {RangeError} if p is outside the domain
+ * @throws {RangeError} p不在定义域里
  * @example perplexity([0.25, 0.25, 0.25, 0.25]) // 4
+ * @chapter 02-entropy
+ * @alias PPL
  * @see Murphy, Probabilistic Machine Learning: An Introduction (2022), §6.1.5
  */
 export function perplexity(p: Vector): number {

@@ -4,15 +4,18 @@ import type { Vector } from './shared/vector.ts';
 /**
  * 香农码长 · Shannon code lengths: each outcome's self-information in bits, rounded up.
  *
+ * 拿每种结果的自信息当码长，带小数就向上取整，每个码字多付不到一位。
+ *
  *   $l_i = \lceil -\log_2 p_i \rceil$
  *
- * Unit    bit (binary digits)
- * Domain  p: length n ≥ 1, entries ≥ 0, sum 1 within 1e-9
- * Range   whole numbers ≥ 0; −log₂ p_i ≤ l_i < −log₂ p_i + 1, hence H ≤ average length < H + 1
- * Limits  null for p_i = 0: an outcome outside the support gets no word
+ * Unit    位（二进制）
+ * Domain  p：长度m ≥ 1，各项在[0, 1]里，和为1（容差1e-9）
+ * Range   m项，各项是不小于0的整数；−log₂ p_i ≤ l_i < −log₂ p_i + 1，所以H(P) ≤ 平均码长 < H(P) + 1
+ * Limits  p_i = 0的结果得null：不会发生，用不着码字
  *
- * @throws {RangeError} if p is outside the domain
+ * @throws {RangeError} p不在定义域里
  * @example shannonCodeLengths([0.5, 0.3, 0.2]) // [1, 2, 3]
+ * @chapter 02-entropy
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §5.4
  */
 export function shannonCodeLengths(p: Vector): (number | null)[] {

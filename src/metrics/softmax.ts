@@ -3,17 +3,21 @@ import { shiftedExponentials } from './shared/shiftedExponentials.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
- * softmax · Softmax: turns logits into a probability distribution.
+ * softmax函数 · Softmax: turns logits into a probability distribution.
+ *
+ * 把一排可大可小的分数变成一个分布：分数越高，分到的概率越大。
  *
  *   $q_i = \frac{e^{x_i}}{\sum_j e^{x_j}}$
  *
- * Unit    probability
- * Domain  x: length n ≥ 1, entries finite or −∞, at least one finite
- * Range   each entry in [0, 1], sum 1 up to rounding
- * Limits  an entry −∞ (an excluded class) gets 0; the same shift of all x changes nothing
+ * Unit    概率
+ * Domain  x：长度m ≥ 1，各项有限或为−∞，至少一项有限
+ * Range   m项，各项在[0, 1]里，和为1（只差舍入）
+ * Limits  x_i = −∞（排除的类）得0；各项同加一个数，结果不变
  *
- * @throws {RangeError} if x is outside the domain
+ * @throws {RangeError} x不在定义域里
  * @example softmax([0, Math.log(3)]) // [0.25, 0.75]
+ * @chapter 03-kl-divergence
+ * @alias 归一化指数函数、normalized exponential
  * @see Goodfellow, Bengio, Courville, Deep Learning, §6.2.2.3, (6.29)
  */
 export function softmax(x: Vector): number[] {
