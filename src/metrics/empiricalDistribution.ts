@@ -1,0 +1,36 @@
+import { countCharacters } from './shared/countCharacters.ts';
+import { requireCounts } from './shared/requireCounts.ts';
+import { sum } from './shared/sum.ts';
+import type { Vector } from './shared/vector.ts';
+
+/**
+ * 经验分布 · Empirical distribution: the shares of the outcomes in a sample.
+ *
+ * 样本里各种结果所占的份额：把数出来的次数除以总数。
+ *
+ *   $\hat p_i = \frac{c_i}{N},\ N = \sum_i c_i$
+ *
+ * Unit    概率
+ * Domain  sample：各结果的次数（长度m ≥ 1的非负整数，不全为0），或至少一个字符的文字
+ * Range   各项在[0, 1]，和为1（舍入之外）；N ≤ 2⁵³时每一项都是正确舍入的c_i/N
+ * Limits  文字的各项按字符首次出现的先后排列，字符怎样数见characterCounts；
+ *   没出现过的结果得0，要让它得到一点，用categoricalMLE的alpha
+ *
+ * @throws {RangeError} sample不在定义域里
+ * @example empiricalDistribution('天天向上') // [0.5, 0.25, 0.25]
+ * @chapter 02-entropy
+ * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §11.1
+ */
+export function empiricalDistribution(sample: string | Vector): number[] {
+  const counts = typeof sample === 'string' ? countsOfText(sample) : sample;
+  requireCounts(counts, 'sample', 'empiricalDistribution');
+  const total = sum(counts.length, (i) => counts[i]);
+  if (total === 0) {
+    throw new RangeError('empiricalDistribution requires some count > 0, but received only zeros');
+  }
+  return Array.from(counts, (count) => count / total + 0); // −0 becomes 0
+}
+
+function countsOfText(text: string): number[] {
+  return [...countCharacters(text, 'sample', 'empiricalDistribution').values()];
+}
