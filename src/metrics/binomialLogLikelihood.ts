@@ -1,0 +1,42 @@
+import { farLogarithm, isNear, nearTerm } from './shared/divergenceTerm.ts';
+import { twoProduct } from './shared/doubleDouble.ts';
+import { requireSuccesses } from './shared/requireSuccesses.ts';
+import { stirlingError } from './shared/stirlingError.ts';
+
+/**
+ * 二项对数似然 · Binomial log-likelihood: of k heads in n tosses, in whatever order they came.
+ *
+ * n次投掷里恰好k次正面，不问先后：比伯努利对数似然多一项ln C(n,k)，与p无关。
+ *
+ *   $\ell(p) = \ln\binom{n}{k} + k \ln p + (n-k) \ln (1-p)$
+ *
+ * Unit    总是nat
+ * Domain  k、n：整数，0 ≤ k ≤ n < 2⁵³；0 ≤ p ≤ 1
+ * Range   [−∞, 0]；p = k/n时最大
+ * Limits  次数为0的项为0；p = 0 < k，或p = 1而k < n时为−∞；n = 0时为0。
+ *   公式的各项在n大时几乎抵消，这里按Loader的鞍点形式算，n到2⁵³仍有十五位
+ *
+ * @throws {RangeError} k、n或p不在定义域里
+ * @example binomialLogLikelihood(1, 2, 0.5) // -Math.LN2
+ * @chapter 04-maximum-likelihood
+ * @see Loader, Fast and accurate computation of binomial probabilities (2000)
+ */
+export function binomialLogLikelihood(k: number, n: number, p: number): number {
+  requireSuccesses(k, n, p, 'binomialLogLikelihood');
+  const m = n - k;
+  if (n === 0) return 0;
+  if (k === 0) return n * Math.log1p(-p) + 0; // −0 becomes 0
+  if (m === 0) return n * Math.log(p) + 0;
+  // How far k is from its mean np, with all digits; m is as far from n(1 − p), the other way.
+  const mean = twoProduct(n, p);
+  const d = k - mean.high - mean.low;
+  const misfit = deviance(k, mean.high, d) + deviance(m, n * (1 - p), -d);
+  const stirling = stirlingError(k) + stirlingError(m) - stirlingError(n);
+  // Three parts ≥ 0: n times D(k/n‖p), and what it costs that k/n may also come out otherwise.
+  return -(misfit + stirling + 0.5 * Math.log(2 * Math.PI * k * (m / n)));
+}
+
+/** x ln(x/mean) − x + mean; `d` is x − mean, to be given with all digits. */
+function deviance(x: number, mean: number, d: number): number {
+  return isNear(x, mean) ? nearTerm(x, mean, d) : farLogarithm(x, mean, 'e') - d;
+}
