@@ -1,0 +1,33 @@
+import { bernoulliLikelihood } from './bernoulliLikelihood.ts';
+import { binomialCoefficient } from './binomialCoefficient.ts';
+import { binomialLogLikelihood } from './binomialLogLikelihood.ts';
+import { requireSuccesses } from './shared/requireSuccesses.ts';
+
+/** From here on C(n, n/2) exceeds the largest double. */
+const MOST_TOSSES = 1029;
+
+/**
+ * 二项似然 · Binomial likelihood: the probability of k heads in n tosses, in whatever order.
+ *
+ * n次投掷里恰好k次正面的概率，不问先后。
+ *
+ *   $L(p) = \binom{n}{k} p^k (1-p)^{n-k}$
+ *
+ * Unit    概率（数据的概率；看作p的函数，它的积分是1/(n+1)，不是1）
+ * Domain  k、n：整数，0 ≤ k ≤ n < 2⁵³；0 ≤ p ≤ 1
+ * Range   [0, 1]；p = k/n时最大；对k = 0 … n求和为1
+ * Limits  0⁰ = 1；离n·p太远时下溢为0（那里用binomialLogLikelihood）
+ *
+ * @throws {RangeError} k、n或p不在定义域里
+ * @example binomialLikelihood(2, 4, 0.5) // 0.375
+ * @chapter 04-maximum-likelihood
+ * @see Bishop, Pattern Recognition and Machine Learning (2006), §2.1, (2.9)
+ */
+export function binomialLikelihood(k: number, n: number, p: number): number {
+  requireSuccesses(k, n, p, 'binomialLikelihood');
+  const oneOrder = n <= MOST_TOSSES ? bernoulliLikelihood(k, n, p) : 0;
+  // Powers keep more digits than exp of a large logarithm, unless they underflow.
+  return oneOrder > 1e-290
+    ? binomialCoefficient(n, k) * oneOrder
+    : Math.exp(binomialLogLikelihood(k, n, p));
+}
