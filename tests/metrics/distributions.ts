@@ -97,6 +97,19 @@ export function logits(): fc.Arbitrary<number[]> {
   return fc.array(entry, { minLength: 1, maxLength: 6 });
 }
 
+/** Logits and a label for them: a class index or a distribution. */
+export function labelled(): fc.Arbitrary<readonly [number[], number | number[]]> {
+  return logits().chain((z) =>
+    fc.tuple(
+      fc.constant(z),
+      fc.oneof(
+        fc.integer({ min: 0, max: z.length - 1 }),
+        distribution({ minLength: z.length, maxLength: z.length }),
+      ),
+    ),
+  );
+}
+
 /** A number in [0, 1], the ends and their neighbourhoods included. */
 export const probability = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }),
