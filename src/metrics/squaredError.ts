@@ -1,0 +1,28 @@
+import { requireDistribution } from './shared/requireDistribution.ts';
+import { requireSameLength } from './shared/requireSameLength.ts';
+import { sum } from './shared/sum.ts';
+import type { Vector } from './shared/vector.ts';
+
+/**
+ * 平方误差（布里尔分数） · Squared error (Brier score): the squared distance of two distributions.
+ *
+ * 两个分布逐项之差的平方和：拿来与交叉熵对照的另一种损失。
+ *
+ *   $\sum_i (p_i - q_i)^2$
+ *
+ * Unit    概率的平方
+ * Domain  p、q：同一长度n ≥ 1，各项 ≥ 0，各自的和为1（容差1e-9）
+ * Range   [0, 2]；p = q时为0，两边都有必然结果而又不同时为2
+ * Limits  预测错得再离谱也不超过2，而交叉熵没有上限；差小于1e-162时平方下溢为0
+ *
+ * @throws {RangeError} p或q不在定义域里
+ * @example squaredError([1, 0, 0], [0.5, 0.25, 0.25]) // 0.375
+ * @chapter 03-kl-divergence
+ * @see Brier, Verification of forecasts expressed in terms of probability, Mon. Weather Rev. 78 (1950)
+ */
+export function squaredError(p: Vector, q: Vector): number {
+  requireSameLength(p, q, 'p', 'q', 'squaredError');
+  requireDistribution(p, 'p', 'squaredError');
+  requireDistribution(q, 'q', 'squaredError');
+  return sum(p.length, (i) => (p[i] - q[i]) ** 2);
+}
