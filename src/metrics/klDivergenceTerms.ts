@@ -1,0 +1,46 @@
+import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
+import { requireDistribution } from './shared/requireDistribution.ts';
+import { requireSameLength } from './shared/requireSameLength.ts';
+import type { Vector } from './shared/vector.ts';
+
+/**
+ * 相对熵的各项 · Terms of the KL divergence: what each outcome adds to it, or takes away.
+ *
+ * 每个结果给KL散度添上多少：Q低估了的结果为正，高估了的为负。
+ *
+ *   $t_i = p_i \log_b \frac{p_i}{q_i}$
+ *
+ * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
+ * Domain  p、q：同一长度n ≥ 1，各项 ≥ 0，各自的和为1（容差1e-9）；base > 1或'e'
+ * Range   各项在[−q_i (log_b e)/e, ∞]；加起来是klDivergence(p, q, base)（舍入之外）
+ * Limits  p_i = 0的项为0（q_i = 0时也是）；q_i = 0 < p_i的项为∞；p_i = q_i的项恰好为0
+ *
+ * @throws {RangeError} p、q或base不在定义域里
+ * @example klDivergenceTerms([0.5, 0.25, 0.25], [0.25, 0.25, 0.5]) // [0.5, 0, -0.25]
+ * @chapter 03-kl-divergence
+ * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3
+ */
+export function klDivergenceTerms(p: Vector, q: Vector, base: Base = 2): number[] {
+  requireSameLength(p, q, 'p', 'q', 'klDivergenceTerms');
+  requireDistribution(p, 'p', 'klDivergenceTerms');
+  requireDistribution(q, 'q', 'klDivergenceTerms');
+  const { unit, nat } = requireBase(base, 'klDivergenceTerms');
+  return Array.from(p, (pi, i) => {
+    const qi = q[i];
+    if (pi === 0) return 0;
+    if (qi === 0) return Infinity; // not by division, as q may be −0
+    const ratio = pi / qi;
+    // Near 1 the ratio has forgotten how far from 1 it is; the difference, which is exact, has not.
+    const term =
+      ratio > 0.5 && ratio < 2
+        ? (pi * Math.log1p((pi - qi) / qi)) / nat
+        : (pi * logarithmOfRatio(pi, qi, base)) / unit;
+    return term + 0; // −0 becomes 0
+  });
+}
+
+/** A tiny q can make the ratio overflow although its logarithm is an ordinary number. */
+function logarithmOfRatio(p: number, q: number, base: Base): number {
+  const ratio = p / q;
+  return ratio < Infinity ? logarithm(ratio, base) : logarithm(p, base) - logarithm(q, base);
+}
