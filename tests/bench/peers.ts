@@ -39,11 +39,18 @@ export function installPeers(): void {
   });
 }
 
+/** Each is loaded when it is asked for: mathjs takes its time. */
 export function loadPeers(): Peers {
   const require = createRequire(join(peersFolder, 'package.json'));
   return {
-    mathjs: require('mathjs'),
-    mlDistance: require('ml-distance'),
-    xlogy: require('@stdlib/math-base-special-xlogy'),
+    get mathjs() {
+      return require('mathjs');
+    },
+    get mlDistance() {
+      return require('ml-distance');
+    },
+    get xlogy() {
+      return require('@stdlib/math-base-special-xlogy');
+    },
   };
 }

@@ -28,6 +28,7 @@ export interface Scene {
 }
 
 export const OURS = 'ours';
+export const AGAIN = 'the same again';
 const NAIVE = 'plain loop';
 const XLOGY = '@stdlib xlogy';
 const MATHJS = 'mathjs';
@@ -50,7 +51,7 @@ async function yardstick(
   const title = `n × Math.${name.slice(0, -1)}`;
   return {
     [title]: (p) => first[name](p),
-    'the same again': (p) => again[name](p),
+    [AGAIN]: (p) => again[name](p),
     'the same twice over': (p) => one[name](p) + two[name](p),
   };
 }
@@ -61,12 +62,13 @@ const klInNats = async ({ metrics, peers, naive, withXlogy }: Materials) => {
   const { klDivergence: xlogySum } = await withXlogy();
   const { kullbackLeibler } = peers.mlDistance.distance;
   const { kldivergence } = peers.mathjs;
+  const { xlogy } = peers;
   return {
     ...(await yardstick(naive, 'logs')),
     [OURS]: (p, q) => klDivergence(p, q, 'e'),
     [NAIVE]: (p, q) => klDivergenceInNats(p, q),
     [ML_DISTANCE]: (p, q) => kullbackLeibler(p, q),
-    [XLOGY]: (p, q) => xlogySum(p, q, peers.xlogy),
+    [XLOGY]: (p, q) => xlogySum(p, q, xlogy),
     [MATHJS]: (p, q) => kldivergence(p, q),
   } satisfies Record<string, Contender>;
 };
@@ -91,11 +93,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       const { entropy } = metrics;
       const { entropyInNats } = await naive();
       const { entropy: xlogySum } = await withXlogy();
+      const { xlogy } = peers;
       return {
         ...(await yardstick(naive, 'logs')),
         [OURS]: (p) => entropy(p, 'e'),
         [NAIVE]: (p) => entropyInNats(p),
-        [XLOGY]: (p) => xlogySum(p, peers.xlogy),
+        [XLOGY]: (p) => xlogySum(p, xlogy),
       };
     },
   },
@@ -124,11 +127,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       const { crossEntropy } = metrics;
       const { crossEntropyInNats } = await naive();
       const { crossEntropy: xlogySum } = await withXlogy();
+      const { xlogy } = peers;
       return {
         ...(await yardstick(naive, 'logs')),
         [OURS]: (p, q) => crossEntropy(p, q, 'e'),
         [NAIVE]: (p, q) => crossEntropyInNats(p, q),
-        [XLOGY]: (p, q) => xlogySum(p, q, peers.xlogy),
+        [XLOGY]: (p, q) => xlogySum(p, q, xlogy),
       };
     },
   },

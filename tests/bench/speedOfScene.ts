@@ -6,26 +6,25 @@ import { makeInputs, type Inputs, type Kind } from './inputs.ts';
 import type { Contender } from './loop.ts';
 import { loadMetrics, type Metric } from './metricsFolder.ts';
 import { loadPeers } from './peers.ts';
-import { quartiles, type Quartiles } from './quartiles.ts';
 import { OURS, SCENES } from './scenes.ts';
 
-export interface SizeResult {
+export interface SizeRounds {
   readonly n: number;
-  /** Nanoseconds the yardstick takes for one entry. */
-  readonly yardstick: Quartiles;
+  /** Nanoseconds the yardstick takes for one entry, in each round. */
+  readonly yardstick: readonly number[];
   /** Time over that of the yardstick in the same round. */
-  readonly ratios: Readonly<Record<string, Quartiles>>;
+  readonly ratios: Readonly<Record<string, readonly number[]>>;
 }
 
-const ROUNDS = 21;
+const ROUNDS = 7;
 /** Rounds of a contender whose single call takes longer than LONG_CALL. */
-const FEW_ROUNDS = 3;
+const FEW_ROUNDS = 1;
 const LONG_CALL_MS = 100;
-const SLOT_MS = 2;
+const SLOT_MS = 1.5;
 /** Before the first size, in short calls: a long one is compiled while it runs, and for itself only. */
-const COMPILE_MS = 80;
+const COMPILE_MS = 50;
 const COMPILE_CALLS = 16;
-const WARM_UP_MS = 15;
+const WARM_UP_MS = 10;
 
 interface Runner {
   readonly name: string;
@@ -72,7 +71,7 @@ function warmUp({ time }: Runner, inputs: Inputs): { count: number; rounds: numb
   };
 }
 
-function measure(n: number, runners: readonly Runner[], inputs: Inputs): SizeResult {
+function measure(n: number, runners: readonly Runner[], inputs: Inputs): SizeRounds {
   const slots = runners.map((runner) => ({ runner, ...warmUp(runner, inputs) }));
   globalThis.gc?.();
   const perCall = slots.map((): number[] => []);
@@ -89,12 +88,12 @@ function measure(n: number, runners: readonly Runner[], inputs: Inputs): SizeRes
   const [yardstick] = perCall;
   return {
     n,
-    yardstick: quartiles(yardstick.map((ms) => (ms / n) * 1e6)),
+    yardstick: yardstick.map((ms) => (ms / n) * 1e6),
     ratios: Object.fromEntries(
       slots
         .map(({ runner }, which) => [
           runner.name,
-          quartiles(perCall[which].map((ms, round) => ms / yardstick[round])),
+          perCall[which].map((ms, round) => ms / yardstick[round]),
         ])
         .slice(1),
     ),
