@@ -26,8 +26,10 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   notebook: { floors: [], files: ['kit/format'], packages: PREACT },
   cells: { floors: ['metrics', 'kit', 'notebook'], packages: PREACT },
   islands: { floors: ['metrics', 'kit', 'notebook'], packages: PREACT },
+  // The docstrings of the metrics, for the page that prints them.
+  metricDocs: { floors: ['metrics'], files: ['kit/format', 'notebook/units'], packages: [] },
   components: {
-    floors: ['metrics', 'islands', 'notebook'],
+    floors: ['metrics', 'metricDocs', 'islands', 'notebook'],
     // Formulas outside Markdown have the same colours.
     files: ['chapters', 'course', 'kit/format', 'markdown/colourMacros'],
     packages: ['astro', 'katex'],
@@ -38,7 +40,7 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
     packages: ['astro', 'katex'],
   },
   pages: {
-    floors: ['layouts', 'components', 'metrics', 'islands', 'styles'],
+    floors: ['layouts', 'components', 'metrics', 'metricDocs', 'islands', 'styles'],
     files: ['chapters', 'course', 'kit/format'],
     packages: ['astro'],
   },
