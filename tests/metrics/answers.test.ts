@@ -5,6 +5,7 @@ import { allMetrics } from './allMetrics.ts';
 /*
  * One policy for every metric: whatever numbers, vectors and tables it is given, it answers with
  * numbers that are neither NaN nor −0, or refuses with a RangeError that begins with its name.
+ * Typed arrays are as good as arrays, and nothing that is given is changed.
  */
 
 const EXTREMES = [
@@ -41,6 +42,7 @@ const argument = fc.oneof(
   { weight: 3, arbitrary: scalar },
   { weight: 3, arbitrary: vector },
   { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: fc.constantFrom('', 'a', '12', '天天向上', 'e') },
 );
 
 /** Every number in an answer: a number, a vector, or an object of such. */
@@ -52,10 +54,28 @@ function numbersIn(answer: unknown): number[] {
   return [];
 }
 
+/** What the metric says to these arguments: its answer, or the message of its refusal. */
+function outcome(metric: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
+  try {
+    return metric(...args);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** The same numbers in typed arrays. */
+function typed(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const isVector = value.length > 0 && value.every((entry) => typeof entry === 'number');
+  return isVector ? new Float64Array(value) : value.map(typed);
+}
+
 describe.each(Object.entries(allMetrics))('%s', (name, metric) => {
+  // One argument more than the required ones reaches the base and other options.
+  const length = { minLength: metric.length, maxLength: metric.length + 1 };
+  const options = { numRuns: 700, seed: 20261122 };
+
   test('answers or refuses', () => {
-    // One argument more than the required ones reaches the base and other options.
-    const length = { minLength: metric.length, maxLength: metric.length + 1 };
     const property = fc.property(fc.array(argument, length), (args) => {
       let answer: unknown;
       try {
@@ -71,6 +91,22 @@ describe.each(Object.entries(allMetrics))('%s', (name, metric) => {
         expect(number).not.toBe(-0);
       }
     });
-    fc.assert(property, { numRuns: 700, seed: 20261122 });
+    fc.assert(property, options);
+  });
+
+  test('says the same to number[] and to Float64Array', () => {
+    const property = fc.property(fc.array(argument, length), (args) => {
+      expect(outcome(metric, args.map(typed))).toEqual(outcome(metric, args));
+    });
+    fc.assert(property, options);
+  });
+
+  test('leaves its arguments as they were', () => {
+    const property = fc.property(fc.array(argument, length), (args) => {
+      const before = structuredClone(args);
+      outcome(metric, args);
+      expect(args).toEqual(before);
+    });
+    fc.assert(property, { ...options, numRuns: 200 });
   });
 });

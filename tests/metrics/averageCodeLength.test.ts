@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crossEntropy } from '../../src/metrics/crossEntropy.ts';
-import { distribution } from './distributions.ts';
-import { expectClose, expectRangeError, law } from './law.ts';
+import { entropy } from '../../src/metrics/entropy.ts';
+import { kraftSum } from '../../src/metrics/kraftSum.ts';
+import { distribution, dyadic } from './distributions.ts';
+import { expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { averageCodeLength } from '../../src/metrics/averageCodeLength.ts';
 
 describe('values', () => {
@@ -49,6 +52,17 @@ describe('laws', () => {
         p.map((_, i) => i),
       ) + 1,
     );
+  });
+  law(
+    'no lengths with a Kraft sum of at most 1 average less than H(P)',
+    [distribution(), fc.array(fc.nat(12), { minLength: 8, maxLength: 8 })],
+    (p, lengths) => {
+      const own = lengths.slice(0, p.length);
+      if (kraftSum(own) <= 1) expectAtMost(entropy(p), averageCodeLength(p, own));
+    },
+  );
+  law('H(P) exactly for the code made for powers of two', [dyadic()], ([p, depths]) => {
+    expect(averageCodeLength(p, depths)).toBe(entropy(p));
   });
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crossEntropyFromLogits } from '../../src/metrics/crossEntropyFromLogits.ts';
+import { softplus } from '../../src/metrics/softplus.ts';
 import { probability } from './distributions.ts';
-import { expectAmount, expectClose, expectRangeError, law } from './law.ts';
+import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { binaryCrossEntropyWithLogits } from '../../src/metrics/binaryCrossEntropyWithLogits.ts';
 
 describe('values', () => {
@@ -37,6 +38,21 @@ describe('laws', () => {
       );
     },
   );
+  law(
+    'convex in the logit (Jensen)',
+    [
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      probability,
+    ],
+    (a, b, y) => {
+      const ends = binaryCrossEntropyWithLogits(a, y) / 2 + binaryCrossEntropyWithLogits(b, y) / 2;
+      expectAtMost(binaryCrossEntropyWithLogits(a / 2 + b / 2, y), ends);
+    },
+  );
+  law('with label 1 it is softplus(−x)', [x], (value) => {
+    expect(binaryCrossEntropyWithLogits(value, 1)).toBe(softplus(-value));
+  });
 });
 
 describe('errors', () => {

@@ -23,6 +23,20 @@ describe('laws', () => {
   law('h(p) = H((p, 1 − p))', [probability, base], (p, b) => {
     expectClose(binaryEntropy(p, b), entropy([p, 1 - p], b));
   });
+  law('h(p) = 1 bit only at p = 1/2', [probability], (p) => {
+    if (Math.abs(p - 0.5) > 1e-7) expect(binaryEntropy(p)).toBeLessThan(1);
+  });
+  law(
+    'concave: the middle of two coins is the less certain',
+    [probability, probability],
+    (p, q) => {
+      expectAtMost((binaryEntropy(p) + binaryEntropy(q)) / 2, binaryEntropy(p / 2 + q / 2));
+    },
+  );
+  law('a change of base is a factor', [probability, base], (p, b) => {
+    const nats = binaryEntropy(p, b) * (b === 'e' ? 1 : Math.log(b));
+    expectClose(nats, binaryEntropy(p, 'e'), 1e-14);
+  });
 });
 
 describe('errors', () => {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bernoulliLogLikelihood } from '../../src/metrics/bernoulliLogLikelihood.ts';
 import { crossEntropy } from '../../src/metrics/crossEntropy.ts';
+import { empiricalDistribution } from '../../src/metrics/empiricalDistribution.ts';
 import { distribution, probability } from './distributions.ts';
-import { expectClose, expectRangeError, law } from './law.ts';
+import { expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { categoricalLogLikelihood } from '../../src/metrics/categoricalLogLikelihood.ts';
 
 describe('values', () => {
@@ -62,6 +63,18 @@ describe('laws', () => {
   law('two classes are a coin', [fc.nat(30), fc.nat(30), probability], (k, m, p) => {
     if (p > 0 && p < 1e-15) return; // 1 − p has lost p there
     expectClose(categoricalLogLikelihood([k, m], [p, 1 - p]), bernoulliLogLikelihood(k, k + m, p));
+  });
+  law('largest at θᵢ = cᵢ/N', [data], ([counts, theta]) => {
+    if (counts.every((c) => c === 0)) return;
+    const best = categoricalLogLikelihood(counts, empiricalDistribution(counts));
+    expectAtMost(categoricalLogLikelihood(counts, theta), best);
+  });
+  law('two samples together have the sum', [data], ([counts, theta]) => {
+    const twice = categoricalLogLikelihood(
+      counts.map((c) => 2 * c),
+      theta,
+    );
+    expectClose(twice, 2 * categoricalLogLikelihood(counts, theta));
   });
 });
 

@@ -61,6 +61,14 @@ describe('laws', () => {
       expectAtMost(Math.abs(t - uniform), Math.abs(far[i] - uniform));
     });
   });
+  law(
+    'with α it is the same as α more of every class',
+    [fc.array(fc.nat(50), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 9 })],
+    (c, a) => {
+      const more = categoricalMLE(c.map((ci) => ci + a));
+      categoricalMLE(c, a).forEach((t, i) => expectClose(t, more[i], 1e-15));
+    },
+  );
 });
 
 describe('errors', () => {

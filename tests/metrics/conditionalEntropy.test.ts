@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entropy } from '../../src/metrics/entropy.ts';
 import { jointEntropy } from '../../src/metrics/jointEntropy.ts';
+import { normalize } from '../../src/metrics/normalize.ts';
 import { base, distribution, joint, marginals, product } from './distributions.ts';
 import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { conditionalEntropy } from '../../src/metrics/conditionalEntropy.ts';
@@ -67,6 +68,29 @@ describe('laws', () => {
       expectClose(conditionalEntropy(product([p, q])), entropy(q));
     },
   );
+  law('it is the average of the entropies of the rows', [joint()], (table) => {
+    const average = table.reduce((sum, row) => {
+      const total = row.reduce((a, b) => a + b, 0);
+      return total < 1e-290 ? sum : sum + total * entropy(normalize(row));
+    }, 0);
+    expectClose(conditionalEntropy(table), average);
+  });
+  law('0 exactly when every row has one possible column', [joint()], (table) => {
+    const certain = table.every((row) => row.filter((w) => w > 0).length <= 1);
+    if (certain) expect(conditionalEntropy(table)).toBe(0);
+    else if (table.flat().every((w) => w === 0 || w > 1e-290)) {
+      expect(conditionalEntropy(table)).toBeGreaterThan(0);
+    }
+  });
+  law('a factor in all weights changes nothing', [joint()], (table) => {
+    if (table.flat().some((w) => w > 0 && w < 1e-290)) return;
+    const scaled = table.map((row) => row.map((w) => w * 8));
+    expect(conditionalEntropy(scaled)).toBe(conditionalEntropy(table));
+  });
+  law('a change of base is a factor', [joint(), base], (table, b) => {
+    const nats = conditionalEntropy(table, b) * (b === 'e' ? 1 : Math.log(b));
+    expectClose(nats, conditionalEntropy(table, 'e'), 1e-14);
+  });
 });
 
 describe('errors', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { entropy } from '../../src/metrics/entropy.ts';
 import { klDivergence } from '../../src/metrics/klDivergence.ts';
-import { base, distribution, pair } from './distributions.ts';
+import {
+  base,
+  distribution,
+  dyadicPair,
+  fullDistribution,
+  pair,
+  shuffledPair,
+  unrelated,
+} from './distributions.ts';
 import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { crossEntropy } from '../../src/metrics/crossEntropy.ts';
 
@@ -67,6 +75,33 @@ describe('laws', () => {
   });
   law('∞ exactly when q calls impossible what p does not', [pair()], ([p, q]) => {
     expect(crossEntropy(p, q) === Infinity).toBe(p.some((pi, i) => pi > 0 && q[i] === 0));
+  });
+  law('least at Q = P', [pair()], ([p, q]) => {
+    expectAtMost(crossEntropy(p, p), crossEntropy(p, q));
+    const distance = Math.max(...p.map((pi, i) => Math.abs(pi - q[i])));
+    if (distance > 1e-6) expect(crossEntropy(p, q)).toBeGreaterThan(crossEntropy(p, p));
+  });
+  law('linear in P', [unrelated(3, { of: fullDistribution })], ([p, q, model]) => {
+    const mixture = p.map((pi, i) => pi / 4 + (3 * q[i]) / 4);
+    expectClose(
+      crossEntropy(mixture, model),
+      crossEntropy(p, model) / 4 + (3 * crossEntropy(q, model)) / 4,
+    );
+  });
+  law('convex in Q (Jensen)', [unrelated(3)], ([p, q, r]) => {
+    const mixture = q.map((qi, i) => (qi + r[i]) / 2);
+    expectAtMost(crossEntropy(p, mixture), (crossEntropy(p, q) + crossEntropy(p, r)) / 2);
+  });
+  law('the order of the outcomes changes nothing', [shuffledPair()], ([p, q, order]) => {
+    const [movedP, movedQ] = [order.map((i) => p[i]), order.map((i) => q[i])];
+    expectClose(crossEntropy(movedP, movedQ), crossEntropy(p, q));
+  });
+  law('of powers of two it is a number of halvings, exactly', [dyadicPair()], ([[p], [q, l]]) => {
+    expect(crossEntropy(p, q)).toBe(p.reduce((sum, pi, i) => sum + pi * l[i], 0));
+  });
+  law('a change of base is a factor', [pair(), base], ([p, q], b) => {
+    const nats = crossEntropy(p, q, b) * (b === 'e' ? 1 : Math.log(b));
+    expectClose(nats, crossEntropy(p, q, 'e'), 1e-14);
   });
 });
 

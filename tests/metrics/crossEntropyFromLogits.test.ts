@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { crossEntropy } from '../../src/metrics/crossEntropy.ts';
+import { entropy } from '../../src/metrics/entropy.ts';
 import { smoothLabels } from '../../src/metrics/smoothLabels.ts';
 import { softmax } from '../../src/metrics/softmax.ts';
-import { labelled } from './distributions.ts';
-import { expectAmount, expectClose, expectRangeError, law } from './law.ts';
+import { fullDistribution, labelled, logits } from './distributions.ts';
+import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { crossEntropyFromLogits } from '../../src/metrics/crossEntropyFromLogits.ts';
 
 describe('values', () => {
@@ -42,6 +43,25 @@ describe('laws', () => {
       crossEntropyFromLogits(z, target, 0.1),
       crossEntropyFromLogits(z, smoothLabels(p, 0.1)),
     );
+  });
+  law('adding one number to all logits changes nothing', [labelled()], ([z, target]) => {
+    const moved = z.map((zi) => zi + 3);
+    expectClose(crossEntropyFromLogits(moved, target), crossEntropyFromLogits(z, target), 1e-11);
+  });
+  law(
+    'least, over all logits, where softmax is the label: H(P)',
+    [logits(), fullDistribution()],
+    (other, p) => {
+      const z = p.map((_, i) => other[i % other.length]);
+      expectAtMost(entropy(p, 'e'), crossEntropyFromLogits(z, p));
+      expectClose(crossEntropyFromLogits(p.map(Math.log), p), entropy(p, 'e'));
+    },
+  );
+  law('convex in the logits (Jensen)', [labelled(), logits()], ([z, target], other) => {
+    const y = z.map((_, i) => other[i % other.length]);
+    const middle = z.map((zi, i) => (zi + y[i]) / 2);
+    const ends = crossEntropyFromLogits(z, target) / 2 + crossEntropyFromLogits(y, target) / 2;
+    expectAtMost(crossEntropyFromLogits(middle, target), ends);
   });
 });
 

@@ -56,6 +56,13 @@ describe('laws', () => {
       expectClose((at(step) - at(-step)) / (2 * step), g, 1e-8);
     });
   });
+  law('adding one number to all logits changes nothing', [labelled()], ([z, target]) => {
+    const moved = crossEntropyGradient(
+      z.map((zi) => zi + 3),
+      target,
+    );
+    crossEntropyGradient(z, target).forEach((g, i) => expectClose(moved[i], g, 1e-11));
+  });
 });
 
 describe('errors', () => {

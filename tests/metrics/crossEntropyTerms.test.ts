@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { crossEntropy } from '../../src/metrics/crossEntropy.ts';
 import { crossEntropyTerms } from '../../src/metrics/crossEntropyTerms.ts';
-import { base, pair } from './distributions.ts';
+import { base, pair, shuffledPair } from './distributions.ts';
 import { expectAmount, expectClose, expectRangeError, law } from './law.ts';
 
 describe('values', () => {
@@ -38,6 +38,15 @@ describe('laws', () => {
   law('they add up to H(P,Q)', [pair(), base], ([p, q], b) => {
     const total = crossEntropyTerms(p, q, b).reduce((sum, term) => sum + term, 0);
     expectClose(total, crossEntropy(p, q, b));
+  });
+  law('each depends on its own outcome alone', [shuffledPair(), base], ([p, q, order], b) => {
+    const terms = crossEntropyTerms(p, q, b);
+    const moved = crossEntropyTerms(
+      order.map((i) => p[i]),
+      order.map((i) => q[i]),
+      b,
+    );
+    expect(moved).toEqual(order.map((i) => terms[i]));
   });
 });
 

@@ -50,6 +50,49 @@ export function pair(): fc.Arbitrary<readonly [number[], number[]]> {
   );
 }
 
+/** `count` distributions over the same outcomes that share nothing in their making. */
+export function unrelated(
+  count: number,
+  { of = distribution, minLength = 1, maxLength = 8 } = {},
+): fc.Arbitrary<number[][]> {
+  return fc.integer({ min: minLength, max: maxLength }).chain((n) => {
+    const one = of({ minLength: n, maxLength: n });
+    return fc.array(one, { minLength: count, maxLength: count });
+  });
+}
+
+/** A distribution of powers of two, and the number of halvings that made each of them. */
+export function dyadic({ minSplits = 0, maxSplits = 9 } = {}): fc.Arbitrary<
+  readonly [number[], number[]]
+> {
+  return fc.array(fc.nat(), { minLength: minSplits, maxLength: maxSplits }).map((choices) => {
+    const depths = [0];
+    for (const choice of choices) {
+      const place = choice % depths.length;
+      depths.splice(place, 1, depths[place] + 1, depths[place] + 1);
+    }
+    return [depths.map((depth) => 2 ** -depth), depths] as const;
+  });
+}
+
+/** Two such distributions over the same outcomes. */
+export function dyadicPair() {
+  return fc.nat(9).chain((n) => {
+    const one = dyadic({ minSplits: n, maxSplits: n });
+    return fc.tuple(one, one);
+  });
+}
+
+/** Two distributions and an order of their places. */
+export function shuffledPair(): fc.Arbitrary<readonly [number[], number[], number[]]> {
+  return pair().chain(([p, q]) => {
+    const places = p.map((_, i) => i);
+    return fc
+      .shuffledSubarray(places, { minLength: p.length, maxLength: p.length })
+      .map((order) => [p, q, order] as const);
+  });
+}
+
 /** A distribution and an order of its places. */
 export function shuffled(): fc.Arbitrary<readonly [number[], number[]]> {
   return distribution().chain((p) => {

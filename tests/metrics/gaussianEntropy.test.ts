@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { base } from './distributions.ts';
 import { expectClose, expectRangeError, law } from './law.ts';
 import { gaussianEntropy } from '../../src/metrics/gaussianEntropy.ts';
 
@@ -19,6 +20,10 @@ describe('laws', () => {
   });
   law('it is log₂(s √(2πe))', [deviation], (s) => {
     expectClose(gaussianEntropy(s), Math.log2(s * Math.sqrt(2 * Math.PI * Math.E)));
+  });
+  law('a change of base is a factor', [deviation, base], (s, b) => {
+    const nats = gaussianEntropy(s, b) * (b === 'e' ? 1 : Math.log(b));
+    expectClose(nats, gaussianEntropy(s, 'e'), 1e-14);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gaussianEntropy } from '../../src/metrics/gaussianEntropy.ts';
-import { expectAmount, expectClose, expectRangeError, law } from './law.ts';
+import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { gaussianKL } from '../../src/metrics/gaussianKL.ts';
 
 describe('values', () => {
@@ -33,6 +33,20 @@ describe('laws', () => {
       Math.log(s2 * Math.sqrt(2 * Math.PI)) + (s1 ** 2 + (m1 - m2) ** 2) / (2 * s2 ** 2);
     expectClose(gaussianKL(m1, s1, m2, s2), cross - gaussianEntropy(s1, 'e'), 1e-11);
   });
+  law(
+    'half a square for equal deviations: D = ((μ₁ − μ₂)/s)²/2',
+    [mean, mean, deviation],
+    (m1, m2, s) => {
+      expectClose(gaussianKL(m1, s, m2, s), ((m1 - m2) / s) ** 2 / 2);
+    },
+  );
+  law(
+    'a nearer mean is never the farther distribution',
+    [mean, deviation, deviation],
+    (m, s1, s2) => {
+      expectAtMost(gaussianKL(m / 2, s1, 0, s2), gaussianKL(m, s1, 0, s2));
+    },
+  );
 });
 
 describe('errors', () => {

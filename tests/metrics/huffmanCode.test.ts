@@ -5,7 +5,7 @@ import { entropy } from '../../src/metrics/entropy.ts';
 import { huffmanCode } from '../../src/metrics/huffmanCode.ts';
 import { kraftSum } from '../../src/metrics/kraftSum.ts';
 import { shannonCodeLengths } from '../../src/metrics/shannonCodeLengths.ts';
-import { distribution, fullDistribution } from './distributions.ts';
+import { distribution, dyadic, fullDistribution } from './distributions.ts';
 import { expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 
 interface Optimum {
@@ -94,6 +94,11 @@ describe('laws', () => {
   });
   law('the same p, the same words', [distribution()], (p) => {
     expect(huffmanCode(new Float64Array(p))).toEqual(huffmanCode(p));
+  });
+  law('average length exactly H for powers of two', [dyadic()], ([p, depths]) => {
+    const { lengths } = huffmanCode(p);
+    expect(lengths).toEqual(depths);
+    expect(averageCodeLength(p, lengths)).toBe(entropy(p));
   });
 });
 

@@ -58,6 +58,19 @@ describe('laws', () => {
   law('it is the entropy of the cells', [joint()], (table) => {
     expectClose(jointEntropy(table), entropy(table.flat()));
   });
+  law('H(X,Y) = H(Y,X)', [joint()], (table) => {
+    const turned = table[0].map((_, j) => table.map((row) => row[j]));
+    expectClose(jointEntropy(turned), jointEntropy(table));
+  });
+  law('a factor in all weights changes nothing', [joint()], (table) => {
+    if (table.flat().some((w) => w > 0 && w < 1e-290)) return;
+    const scaled = table.map((row) => row.map((w) => w * 8));
+    expect(jointEntropy(scaled)).toBe(jointEntropy(table));
+  });
+  law('a change of base is a factor', [joint(), base], (table, b) => {
+    const nats = jointEntropy(table, b) * (b === 'e' ? 1 : Math.log(b));
+    expectClose(nats, jointEntropy(table, 'e'), 1e-14);
+  });
 });
 
 describe('errors', () => {

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { base, distribution, fullDistribution, pair, product } from './distributions.ts';
+import { entropy } from '../../src/metrics/entropy.ts';
+import { normalize } from '../../src/metrics/normalize.ts';
+import {
+  base,
+  distribution,
+  dyadicPair,
+  fullDistribution,
+  pair,
+  product,
+  shuffledPair,
+  unrelated,
+} from './distributions.ts';
 import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { klDivergence } from '../../src/metrics/klDivergence.ts';
 
@@ -101,6 +112,82 @@ describe('laws', () => {
   );
   law('reversing both orders changes nothing', [pair()], ([p, q]) => {
     expectClose(klDivergence(p.toReversed(), q.toReversed()), klDivergence(p, q));
+  });
+  law(
+    'D(P‖Q) > 0 for distributions that differ in one last digit',
+    [distribution(), fc.nat()],
+    (p, choice) => {
+      const place = choice % p.length;
+      const q = p.map((pi, i) => (i === place ? pi * (1 - 2 ** -53) : pi));
+      // Below 1e-130 the square of the difference underflows.
+      if (p[place] < 1e-130) return;
+      expect(klDivergence(p, q)).toBeGreaterThan(0);
+      expect(klDivergence(q, p)).toBeGreaterThan(0);
+    },
+  );
+  law('D(P‖U) = log₂ n − H(P)', [distribution()], (p) => {
+    const uniform = p.map(() => 1 / p.length);
+    expectClose(klDivergence(p, uniform), Math.log2(p.length) - entropy(p));
+  });
+  law(
+    'no channel increases D (data processing)',
+    [
+      unrelated(2),
+      fc.array(fullDistribution({ minLength: 3, maxLength: 3 }), { minLength: 8, maxLength: 8 }),
+    ],
+    ([p, q], channel) => {
+      const through = (v: number[]) =>
+        [0, 1, 2].map((j) =>
+          Math.min(
+            1,
+            v.reduce((sum, vi, i) => sum + vi * channel[i][j], 0),
+          ),
+        );
+      expectAtMost(klDivergence(through(p), through(q)), klDivergence(p, q));
+    },
+  );
+  law(
+    'chain rule: D = D of the groups + what is left inside them',
+    [unrelated(2, { of: fullDistribution, minLength: 2 })],
+    ([[a, b, ...p], [c, d, ...q]]) => {
+      const inside = klDivergence(normalize([a, b]), normalize([c, d]));
+      const groups = klDivergence([Math.min(1, a + b), ...p], [Math.min(1, c + d), ...q]);
+      expectClose(klDivergence([a, b, ...p], [c, d, ...q]), groups + (a + b) * inside);
+    },
+  );
+  law('convex in both together (Jensen)', [unrelated(4)], ([p, q, r, s]) => {
+    const middle = (v: number[], w: number[]) => v.map((vi, i) => (vi + w[i]) / 2);
+    const mean = (klDivergence(p, q) + klDivergence(r, s)) / 2;
+    expectAtMost(klDivergence(middle(p, r), middle(q, s)), mean);
+  });
+  law('the order of the outcomes changes nothing', [shuffledPair()], ([p, q, order]) => {
+    const [movedP, movedQ] = [order.map((i) => p[i]), order.map((i) => q[i])];
+    expectClose(klDivergence(movedP, movedQ), klDivergence(p, q));
+  });
+  law('of powers of two it is a number of halvings, exactly', [dyadicPair()], ([a, b]) => {
+    const [[p, depthsP], [q, depthsQ]] = [a, b];
+    const halvings = p.reduce((sum, pi, i) => sum + pi * (depthsQ[i] - depthsP[i]), 0);
+    expect(klDivergence(p, q)).toBe(halvings);
+  });
+  law('a change of base is a factor', [pair(), base], ([p, q], b) => {
+    const nats = klDivergence(p, q, b) * (b === 'e' ? 1 : Math.log(b));
+    expectClose(nats, klDivergence(p, q, 'e'), 1e-14);
+  });
+
+  test('300,000 pairs that differ in their last digits: never negative, never 0', () => {
+    let state = 20261122;
+    const random = () => (state = Math.imul(state ^ (state >>> 15), state | 1) + 0x6d2b79f5) >>> 0;
+    for (let run = 0; run < 300_000; run++) {
+      const a = (random() + 1) / 2 ** 33;
+      const step = (1 + (run % 7)) * 2 ** -53;
+      const p = [a, 1 - a];
+      const q = run % 2 ? [a * (1 + step), 1 - a] : [a, (1 - a) * (1 - step)];
+      const divergence = klDivergence(p, q);
+      // Not by expect, which would take far longer than what it tests.
+      if (!(divergence > 0) && (p[0] !== q[0] || p[1] !== q[1])) {
+        expect(divergence, `of ${p} from ${q}`).toBeGreaterThan(0);
+      }
+    }
   });
 });
 

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { klDivergence } from '../../src/metrics/klDivergence.ts';
 import { klDivergenceTerms } from '../../src/metrics/klDivergenceTerms.ts';
-import { base, pair } from './distributions.ts';
+import { base, pair, shuffledPair } from './distributions.ts';
 import { expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { stepsBetween } from './stepsBetween.ts';
 
@@ -69,6 +70,27 @@ describe('laws', () => {
     forward.forEach((term, i) => {
       if (p[i] > 0 && q[i] > 0) expectClose(term * q[i], 0 - backward[i] * p[i]);
     });
+  });
+  law(
+    'log-sum inequality: any group adds at least P(A) log(P(A)/Q(A))',
+    [pair(), fc.nat()],
+    ([p, q], bits) => {
+      const inGroup = p.map((_, i) => (bits >> i) % 2 === 1);
+      const total = (v: readonly number[]) =>
+        v.reduce((sum, vi, i) => sum + (inGroup[i] ? vi : 0), 0);
+      const [pA, qA] = [total(p), total(q)];
+      const least = pA === 0 ? 0 : pA * Math.log2(pA / qA);
+      expectAtMost(least, total(klDivergenceTerms(p, q)));
+    },
+  );
+  law('each depends on its own outcome alone', [shuffledPair(), base], ([p, q, order], b) => {
+    const terms = klDivergenceTerms(p, q, b);
+    const moved = klDivergenceTerms(
+      order.map((i) => p[i]),
+      order.map((i) => q[i]),
+      b,
+    );
+    expect(moved).toEqual(order.map((i) => terms[i]));
   });
 });
 

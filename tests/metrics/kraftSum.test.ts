@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { huffmanCode } from '../../src/metrics/huffmanCode.ts';
 import { shannonCodeLengths } from '../../src/metrics/shannonCodeLengths.ts';
@@ -24,6 +25,17 @@ describe('laws', () => {
   law('K = 1 for every Huffman code: no room is wasted', [distribution()], (p) => {
     expect(kraftSum(huffmanCode(p).lengths)).toBe(1);
   });
+  law(
+    'K ≤ 1 is room enough for words of these lengths, none the beginning of another',
+    [fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 8 })],
+    (lengths) => {
+      // Word after word, each as far left in [0, 1) as it can lie (Kraft's own construction).
+      let left = 0;
+      for (const length of lengths.toSorted((a, b) => a - b)) left += 2 ** -length;
+      expect(kraftSum(lengths)).toBe(left);
+      expect(kraftSum([...lengths, null])).toBe(left);
+    },
+  );
 });
 
 describe('errors', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { logSumExp } from '../../src/metrics/logSumExp.ts';
 import { softmax } from '../../src/metrics/softmax.ts';
 import { logits } from './distributions.ts';
 import { expectClose, expectRangeError, law } from './law.ts';
@@ -22,6 +23,14 @@ describe('laws', () => {
   law('exp of it is softmax', [logits()], (x) => {
     const q = softmax(x);
     logSoftmax(x).forEach((logQ, i) => expectClose(Math.exp(logQ), q[i]));
+  });
+  law('adding one number to all logits changes nothing', [logits()], (x) => {
+    const moved = logSoftmax(x.map((xi) => xi + 3));
+    logSoftmax(x).forEach((logQ, i) => expectClose(moved[i], logQ, 1e-11));
+  });
+  law('ln qᵢ = xᵢ − LSE(x)', [logits()], (x) => {
+    const total = logSumExp(x);
+    logSoftmax(x).forEach((logQ, i) => expectClose(logQ, x[i] - total, 1e-11));
   });
 });
 

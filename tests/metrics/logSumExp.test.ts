@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { softmax } from '../../src/metrics/softmax.ts';
 import { logits } from './distributions.ts';
 import { expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { logSumExp } from '../../src/metrics/logSumExp.ts';
@@ -28,6 +29,21 @@ describe('laws', () => {
   law('LSE is ln Σ exp where that can be formed', [logits()], (x) => {
     const plain = Math.log(x.reduce((sum, xi) => sum + Math.exp(xi), 0));
     if (Math.max(...x.map(Math.abs)) < 500) expectClose(logSumExp(x), plain, 1e-11);
+  });
+  law('convex (Jensen)', [logits(), logits()], (x, other) => {
+    const y = x.map((_, i) => other[i % other.length]);
+    const middle = x.map((xi, i) => (xi + y[i]) / 2);
+    expectAtMost(logSumExp(middle), (logSumExp(x) + logSumExp(y)) / 2);
+  });
+  law('its slope is softmax', [logits()], (x) => {
+    if (x.some((xi) => Math.abs(xi) > 30)) return;
+    softmax(x).forEach((qi, i) => {
+      const at = (by: number) => logSumExp(x.map((xj, j) => xj + by * +(i === j)));
+      expectClose((at(1e-5) - at(-1e-5)) / 2e-5, qi, 1e-8);
+    });
+  });
+  law('the order changes nothing', [logits()], (x) => {
+    expectClose(logSumExp(x.toReversed()), logSumExp(x), 1e-15);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { conditionalEntropy } from '../../src/metrics/conditionalEntropy.ts';
 import { entropy } from '../../src/metrics/entropy.ts';
 import { jointEntropy } from '../../src/metrics/jointEntropy.ts';
+import { klDivergence } from '../../src/metrics/klDivergence.ts';
 import { base, distribution, joint, marginals, product } from './distributions.ts';
 import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { mutualInformation } from '../../src/metrics/mutualInformation.ts';
@@ -87,6 +88,29 @@ describe('laws', () => {
     if (table[0].length < 2) return;
     const merged = table.map(([a, b, ...rest]) => [a + b, ...rest]);
     expectAtMost(mutualInformation(merged), mutualInformation(table));
+  });
+  law('I(X;Y) = D(P(x,y) ‖ P(x)P(y))', [joint(), base], (table, b) => {
+    const [x, y] = marginals(table).map((p) => p.map((pi) => Math.min(1, pi)));
+    const apart = product([x, y]).flat();
+    // Of two tiny margins the product underflows, and then calls impossible what is not.
+    if (table.flat().some((w, i) => w > 0 && apart[i] < 1e-290)) return;
+    expectClose(mutualInformation(table, b), klDivergence(table.flat(), apart, b));
+  });
+  law('I(X;X) = H(X)', [distribution({ maxLength: 5 })], (p) => {
+    const diagonal = p.map((pi, i) => p.map((_, j) => (i === j ? pi : 0)));
+    expectClose(mutualInformation(diagonal), entropy(p));
+  });
+  law('I(X;Y) ≤ min(H(X), H(Y))', [joint()], (table) => {
+    const [x, y] = marginals(table).map((p) => entropy(p.map((pi) => Math.min(1, pi))));
+    expectAtMost(mutualInformation(table), Math.min(x, y));
+  });
+  law('the order of rows and columns changes nothing', [joint()], (table) => {
+    const turned = table.map((row) => row.toReversed()).toReversed();
+    expectClose(mutualInformation(turned), mutualInformation(table));
+  });
+  law('a change of base is a factor', [joint(), base], (table, b) => {
+    const nats = mutualInformation(table, b) * (b === 'e' ? 1 : Math.log(b));
+    expectClose(nats, mutualInformation(table, 'e'), 1e-14);
   });
 });
 

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entropy } from '../../src/metrics/entropy.ts';
-import { distribution } from './distributions.ts';
+import { distribution, dyadic, product, shuffled } from './distributions.ts';
 import { expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { perplexity } from '../../src/metrics/perplexity.ts';
 
@@ -25,6 +26,23 @@ describe('laws', () => {
     expectAtMost(perplexity(p), p.length);
   });
   law('PPL = 2^H', [distribution()], (p) => expectClose(perplexity(p), 2 ** entropy(p)));
+  law('PPL = n only for equally likely outcomes', [distribution({ minLength: 2 })], (p) => {
+    const distance = Math.max(...p.map((pi) => Math.abs(pi - 1 / p.length)));
+    if (distance > 1e-7) expect(perplexity(p)).toBeLessThan(p.length);
+  });
+  law('the order of the outcomes changes nothing', [shuffled()], ([p, order]) => {
+    expectClose(perplexity(order.map((i) => p[i])), perplexity(p));
+  });
+  law(
+    'of two independent draws it is the product',
+    [fc.tuple(distribution(), distribution())],
+    (pq) => {
+      expectClose(perplexity(product(pq).flat()), perplexity(pq[0]) * perplexity(pq[1]));
+    },
+  );
+  law('of powers of two it is a power of 2^H, to the last digit', [dyadic()], ([p]) => {
+    expect(perplexity(p)).toBe(2 ** entropy(p));
+  });
 });
 
 describe('errors', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { base, probability } from './distributions.ts';
 import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
@@ -28,6 +29,9 @@ describe('laws', () => {
   });
   law('a change of base is a factor', [probability], (p) => {
     expectClose(selfInformation(p, 'e'), selfInformation(p) * Math.LN2);
+  });
+  law('of a halving done k times it is k, exactly', [fc.integer({ min: 0, max: 1074 })], (k) => {
+    expect(selfInformation(2 ** -k)).toBe(k);
   });
 });
 

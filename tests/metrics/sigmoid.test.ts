@@ -30,6 +30,13 @@ describe('laws', () => {
       expectClose(sigmoid(value), softmax([value, 0])[0]);
     },
   );
+  law('growing', [x, x], (a, b) => {
+    expect(sigmoid(Math.min(a, b))).toBeLessThanOrEqual(sigmoid(Math.max(a, b)));
+  });
+  law('its slope is σ(1 − σ)', [fc.double({ min: -30, max: 30, noNaN: true })], (value) => {
+    const slope = (sigmoid(value + 1e-5) - sigmoid(value - 1e-5)) / 2e-5;
+    expectClose(slope, sigmoid(value) * sigmoid(-value), 1e-8);
+  });
 });
 
 describe('errors', () => {

@@ -33,6 +33,9 @@ describe('laws', () => {
   law('smoothing never lowers the entropy', [distribution(), probability], (p, epsilon) => {
     expectAtMost(entropy(p), entropy(smoothLabels(p, epsilon)));
   });
+  law('every class gets at least ε/m', [distribution(), probability], (p, epsilon) => {
+    smoothLabels(p, epsilon).forEach((pi) => expectAtMost(epsilon / p.length, pi));
+  });
 });
 
 describe('errors', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { logits } from './distributions.ts';
-import { expectClose, expectRangeError, law } from './law.ts';
+import { fullDistribution, logits } from './distributions.ts';
+import { expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { softmax } from '../../src/metrics/softmax.ts';
 
 describe('values', () => {
@@ -42,6 +42,17 @@ describe('laws', () => {
     const before = x.slice();
     softmax(x);
     expect(x).toEqual(before);
+  });
+  law('of logarithms of probabilities it is these probabilities', [fullDistribution()], (p) => {
+    softmax(p.map(Math.log)).forEach((qi, i) => expectClose(qi, p[i], 1e-14));
+  });
+  law('the classes may be listed in any order', [logits()], (x) => {
+    const turned = softmax(x.toReversed()).toReversed();
+    softmax(x).forEach((qi, i) => expectClose(turned[i], qi, 1e-14));
+  });
+  law('a larger logit never has the smaller probability', [logits()], (x) => {
+    const q = softmax(x);
+    x.forEach((xi, i) => x.forEach((xj, j) => xi >= xj && expectAtMost(q[j], q[i], 0)));
   });
 });
 

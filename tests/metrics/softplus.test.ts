@@ -29,6 +29,9 @@ describe('laws', () => {
   law('softplus(−x) = −ln σ(x)', [fc.double({ min: -700, max: 700, noNaN: true })], (value) => {
     expectClose(softplus(-value), -Math.log(sigmoid(value)));
   });
+  law('its slope is σ', [fc.double({ min: -30, max: 30, noNaN: true })], (value) => {
+    expectClose((softplus(value + 1e-5) - softplus(value - 1e-5)) / 2e-5, sigmoid(value), 1e-8);
+  });
 });
 
 describe('errors', () => {
