@@ -10,7 +10,7 @@ import { requirePositive } from './shared/requireNumber.ts';
  *
  * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）；换一种sigma的单位，数值也跟着变
  * Domain  sigma（标准差，式中的s）：大于0且有限；base > 1或'e'
- * Range   (−∞, ∞)；sigma = 1/√(2πe) ≈ 0.242时为0
+ * Range   (−∞, ∞)；sigma = 1/√(2π·e) ≈ 0.242时为0
  * Limits  sigma → 0时趋于−∞，sigma → ∞时趋于∞
  *
  * @throws {RangeError} sigma或base不在定义域里
