@@ -18,29 +18,42 @@ const NUMBERS = 2 ** 14;
 
 export function makeInputs(n: number, pairing: Pairing, kind: Kind): Inputs {
   const next = seededRandom(n);
-  // `next` can return 0, which has no logarithm.
-  const weight = () => -Math.log(1 - next() || 1);
-  const normalized = (weights: number[]) => {
-    const total = weights.reduce((sum, one) => sum + one, 0);
-    return weights.map((one) => one / total);
-  };
-  const draw = () => Array.from({ length: n }, weight);
-  const inKind = (numbers: number[]): Vector =>
-    kind === 'Float64Array' ? Float64Array.from(numbers) : numbers;
   const count = 2 ** Math.ceil(Math.log2(Math.max(1, NUMBERS / n)));
   const ps: Vector[] = [];
   const qs: Vector[] = [];
   for (let k = 0; k < count; k++) {
-    if (pairing === 'logits') {
-      const logits = Array.from({ length: n }, () => 20 * next() - 10);
-      ps.push(inKind(logits));
-      qs.push(inKind(logits));
-      continue;
+    const p = new Float64Array(n);
+    const q = new Float64Array(n);
+    for (let i = 0; i < n; i++) {
+      if (pairing === 'logits') {
+        p[i] = q[i] = 20 * next() - 10;
+      } else {
+        p[i] = exponential(next);
+        q[i] = pairing === 'near' ? p[i] * (0.99 + 0.02 * next()) : exponential(next);
+      }
     }
-    const p = normalized(draw());
-    const q = pairing === 'near' ? p.map((pi) => pi * (0.99 + 0.02 * next())) : draw();
-    ps.push(inKind(p));
-    qs.push(inKind(normalized(q)));
+    if (pairing !== 'logits') {
+      divideByTotal(p);
+      divideByTotal(q);
+    }
+    ps.push(inKind(p, kind));
+    qs.push(inKind(q, kind));
   }
   return { ps, qs };
+}
+
+/** Weights of this law, divided by their total, make every distribution equally likely. */
+function exponential(next: () => number): number {
+  // `next` can return 0, and 0 would have no logarithm.
+  return -Math.log(next() || 0.5);
+}
+
+function divideByTotal(weights: Float64Array): void {
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i];
+  for (let i = 0; i < weights.length; i++) weights[i] /= total;
+}
+
+function inKind(numbers: Float64Array, kind: Kind): Vector {
+  return kind === 'Float64Array' ? numbers : Array.from(numbers);
 }
