@@ -11,6 +11,8 @@ export type Metrics = Readonly<Record<string, (...args: never[]) => unknown>>;
 export interface RunExample extends Example {
   /** What the call gives, as JavaScript writes it: `[0.25, 0.75]`. */
   value: string;
+  /** Whether that is the stated value to the last digit. */
+  exact: boolean;
   /** How an author writes it in a chapter, and what is printed there. */
   inText: { source: string; printed: string } | undefined;
 }
@@ -31,6 +33,7 @@ export function runExample(docstring: Docstring, example: Example, metrics: Metr
     expression,
     stated,
     value: literal(value),
+    exact: literal(value) === literal(expected),
     inText: inText(docstring, expression, value),
   };
 }

@@ -81,8 +81,11 @@ const power = (mantissa: string, exponent: string): NotationPart => ({
   above: script(exponent),
 });
 
-/** `p > 0` stays on one line. */
-const unbroken = (text: string): string => text.replace(/ ([=≠≈<>≤≥+−·→]) /g, '\u00a0$1\u00a0');
+/** `p > 0` stays on one line; beside a Chinese character a line may break anyway. */
+const unbroken = (text: string): string =>
+  text
+    .replace(/(?<!\p{Script=Han}) (?=[=≠≈<>≤≥+−·→] )/gu, '\u00a0')
+    .replace(/(?<= ?[=≠≈<>≤≥+−·→]) (?!\p{Script=Han})/gu, '\u00a0');
 
 const isLetter = (name: string): boolean => /^\p{L}[′″]*$/u.test(name);
 

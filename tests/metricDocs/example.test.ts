@@ -62,6 +62,15 @@ test.each([
   expect(run(expression, stated, unit).inText).toEqual({ source, printed });
 });
 
+test('a value that rounding has touched is said to be so', () => {
+  expect(run('half(3)', '1.5').exact).toBe(true);
+  expect(run('third()', '1/3').exact).toBe(true);
+  expect(run('half(0.6000000000000001)', '0.3')).toMatchObject({
+    value: '0.30000000000000004',
+    exact: false,
+  });
+});
+
 test('what braces cannot hold is not shown in them', () => {
   expect(run('half(Math.log(4))', 'Math.LN2').inText).toBeUndefined();
   expect(run('code().words', "['0', null]").inText).toBeUndefined();
