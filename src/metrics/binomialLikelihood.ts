@@ -21,6 +21,7 @@ const MOST_TOSSES = 1029;
  * @throws {RangeError} k、n或p不在定义域里
  * @example binomialLikelihood(2, 4, 0.5) // 0.375
  * @chapter 04-maximum-likelihood
+ * @alias 二项分布、binomial distribution
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §2.1, (2.9)
  */
 export function binomialLikelihood(k: number, n: number, p: number): number {

@@ -19,6 +19,7 @@ import { stirlingError } from './shared/stirlingError.ts';
  * @throws {RangeError} k、n或p不在定义域里
  * @example binomialLogLikelihood(1, 2, 0.5) // -Math.LN2
  * @chapter 04-maximum-likelihood
+ * @alias 二项分布、binomial distribution
  * @see Loader, Fast and accurate computation of binomial probabilities (2000)
  */
 export function binomialLogLikelihood(k: number, n: number, p: number): number {

@@ -23,6 +23,7 @@ export interface CharacterCounts {
  * @throws {RangeError} text不是文字，或是空的
  * @example characterCounts('天天向上').counts // [2, 1, 1]
  * @chapter 02-entropy
+ * @alias 字频、character frequencies
  * @see Unicode Standard Annex #29, Unicode Text Segmentation, §3
  */
 export function characterCounts(text: string): CharacterCounts {

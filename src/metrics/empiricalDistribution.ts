@@ -19,6 +19,7 @@ import type { Vector } from './shared/vector.ts';
  * @throws {RangeError} sample不在定义域里
  * @example empiricalDistribution('天天向上') // [0.5, 0.25, 0.25]
  * @chapter 02-entropy
+ * @alias 频率、relative frequencies
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §11.1
  */
 export function empiricalDistribution(sample: string | Vector): number[] {

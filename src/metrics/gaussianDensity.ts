@@ -16,6 +16,7 @@ import { requireFinite, requirePositive } from './shared/requireNumber.ts';
  * @throws {RangeError} x、mu或sigma不在定义域里
  * @example gaussianDensity(0, 0, 1) // 1 / Math.sqrt(2 * Math.PI)
  * @chapter 04-maximum-likelihood
+ * @alias 高斯分布的密度、normal density、pdf
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §1.2.4, (1.46)
  */
 export function gaussianDensity(x: number, mu: number, sigma: number): number {

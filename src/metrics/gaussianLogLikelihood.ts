@@ -19,6 +19,7 @@ import type { Vector } from './shared/vector.ts';
  * @throws {RangeError} data、mu或sigma不在定义域里
  * @example gaussianLogLikelihood([-1, 1], 0, 1) // -1 - Math.log(2 * Math.PI)
  * @chapter 04-maximum-likelihood
+ * @alias 高斯分布的对数似然、normal log-likelihood
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §1.2.4, (1.54)
  */
 export function gaussianLogLikelihood(data: Vector, mu: number, sigma: number): number {

@@ -26,6 +26,7 @@ export interface GaussianEstimate {
  * @throws {RangeError} data不在定义域里
  * @example gaussianMLE([1, 3, 3, 5]).sigma // Math.SQRT2
  * @chapter 04-maximum-likelihood
+ * @alias 高斯分布的最大似然估计、均值、标准差、mean、standard deviation
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §1.2.4, (1.55)
  */
 export function gaussianMLE(data: Vector): GaussianEstimate {

@@ -18,6 +18,7 @@ import type { Vector } from './shared/vector.ts';
  * @throws {RangeError} p、q或base不在定义域里
  * @example klDivergenceTerms([0.5, 0.25, 0.25], [0.25, 0.25, 0.5]) // [0.5, 0, -0.25]
  * @chapter 03-kl-divergence
+ * @alias KL散度的各项、relative entropy terms
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3
  */
 export function klDivergenceTerms(p: Vector, q: Vector, base: Base = 2): number[] {

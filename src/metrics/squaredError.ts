@@ -18,6 +18,7 @@ import type { Vector } from './shared/vector.ts';
  * @throws {RangeError} p或q不在定义域里
  * @example squaredError([1, 0, 0], [0.5, 0.25, 0.25]) // 0.375
  * @chapter 03-kl-divergence
+ * @alias 布里尔分数、Brier score、均方误差、MSE
  * @see Brier, Verification of forecasts expressed in terms of probability, Mon. Weather Rev. 78 (1950)
  */
 export function squaredError(p: Vector, q: Vector): number {

@@ -19,6 +19,7 @@ import type { Vector } from './shared/vector.ts';
  * @throws {RangeError} logits或target不在定义域里
  * @example squaredErrorGradient([0, 0], 0) // [-0.5, 0.5]
  * @chapter 03-kl-divergence
+ * @alias 均方误差的梯度、Brier score gradient
  * @see Goodfellow, Bengio, Courville, Deep Learning, §6.2.2.3
  */
 export function squaredErrorGradient(logits: Vector, target: number | Vector): number[] {
