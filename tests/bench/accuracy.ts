@@ -22,13 +22,18 @@ export interface ClassAccuracy {
   readonly beyond: number;
 }
 
+/** The numbers of a result: itself, its entries or its fields. */
+function numbersOf(result: unknown): unknown[] {
+  return typeof result === 'object' && result !== null ? Object.values(result) : [result];
+}
+
 /** A vector's distance, or undefined where the convention is the module's to choose. */
 function steps(metric: (...args: unknown[]) => unknown, vector: OracleVector): number | undefined {
   if (vector.nearest === undefined) return undefined;
   const expected = [decode(vector.nearest)].flat();
   let received: unknown[];
   try {
-    received = [metric(...Object.values(vector.args).map(decode))].flat();
+    received = numbersOf(metric(...Object.values(vector.args).map(decode)));
   } catch {
     return Infinity;
   }

@@ -16,11 +16,13 @@ export function metricNames(folder: string): string[] {
     .sort();
 }
 
+export async function loadMetric(folder: string, name: string): Promise<Metric> {
+  const module = await import(pathToFileURL(join(folder, `${name}.ts`)).href);
+  return module[name];
+}
+
 export async function loadMetrics(folder: string): Promise<Readonly<Record<string, Metric>>> {
   const metrics: Record<string, Metric> = {};
-  for (const name of metricNames(folder)) {
-    const module = await import(pathToFileURL(join(folder, `${name}.ts`)).href);
-    metrics[name] = module[name];
-  }
+  for (const name of metricNames(folder)) metrics[name] = await loadMetric(folder, name);
   return metrics;
 }

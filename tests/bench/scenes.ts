@@ -9,7 +9,7 @@ type WithXlogy = typeof import('./xlogy.ts');
 
 /** Gives each contender code of its own, which the engine shares with nobody. */
 export interface Materials {
-  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly metric: Metric;
   readonly peers: Peers;
   readonly naive: () => Promise<Naive>;
   readonly withXlogy: () => Promise<WithXlogy>;
@@ -17,6 +17,8 @@ export interface Materials {
 
 export interface Scene {
   readonly title: string;
+  /** The metric that is ours. */
+  readonly metric: string;
   readonly pairing: Pairing;
   readonly sizes: readonly number[];
   /** The most our ratio may be at each size. */
@@ -56,13 +58,12 @@ async function yardstick(
   };
 }
 
-const klInNats = async ({ metrics, peers, naive }: Materials) => {
-  const { klDivergence } = metrics;
+const klInNats = async ({ metric, peers, naive }: Materials) => {
   const { klDivergenceInNats } = await naive();
   const { kullbackLeibler } = peers.mlDistance.distance;
   return {
     ...(await yardstick(naive, 'logs')),
-    [OURS]: (p, q) => klDivergence(p, q, 'e'),
+    [OURS]: (p, q) => metric(p, q, 'e'),
     [NAIVE]: (p, q) => klDivergenceInNats(p, q),
     [ML_DISTANCE]: (p, q) => kullbackLeibler(p, q),
   } satisfies Record<string, Contender>;
@@ -81,12 +82,11 @@ const klInNatsBesideAll = async (materials: Materials) => {
   } satisfies Record<string, Contender>;
 };
 
-const klInBits = async ({ metrics, naive }: Materials) => {
-  const { klDivergence } = metrics;
+const klInBits = async ({ metric, naive }: Materials) => {
   const { klDivergenceInBits } = await naive();
   return {
     ...(await yardstick(naive, 'logs')),
-    [OURS]: (p, q) => klDivergence(p, q),
+    [OURS]: (p, q) => metric(p, q),
     [NAIVE]: (p, q) => klDivergenceInBits(p, q),
   } satisfies Record<string, Contender>;
 };
@@ -94,17 +94,17 @@ const klInBits = async ({ metrics, naive }: Materials) => {
 export const SCENES: Readonly<Record<string, Scene>> = {
   'entropy-nats': {
     title: 'entropy in nats',
+    metric: 'entropy',
     pairing: 'random',
     sizes: ALL_SIZES,
     bars: ENTROPY_BARS,
-    contenders: async ({ metrics, peers, naive, withXlogy }) => {
-      const { entropy } = metrics;
+    contenders: async ({ metric, peers, naive, withXlogy }) => {
       const { entropyInNats } = await naive();
       const { entropy: xlogySum } = await withXlogy();
       const { xlogy } = peers;
       return {
         ...(await yardstick(naive, 'logs')),
-        [OURS]: (p) => entropy(p, 'e'),
+        [OURS]: (p) => metric(p, 'e'),
         [NAIVE]: (p) => entropyInNats(p),
         [XLOGY]: (p) => xlogySum(p, xlogy),
       };
@@ -112,33 +112,33 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'entropy-bits': {
     title: 'entropy in bits',
+    metric: 'entropy',
     pairing: 'random',
     sizes: ALL_SIZES,
     bars: ENTROPY_BARS,
-    contenders: async ({ metrics, naive }) => {
-      const { entropy } = metrics;
+    contenders: async ({ metric, naive }) => {
       const { entropyInBits, log2s } = await naive();
       return {
         ...(await yardstick(naive, 'logs')),
         'n × Math.log2': (p) => log2s(p),
-        [OURS]: (p) => entropy(p),
+        [OURS]: (p) => metric(p),
         [NAIVE]: (p) => entropyInBits(p),
       };
     },
   },
   'cross-entropy-nats': {
     title: 'crossEntropy in nats',
+    metric: 'crossEntropy',
     pairing: 'random',
     sizes: ALL_SIZES,
     bars: CROSS_ENTROPY_BARS,
-    contenders: async ({ metrics, peers, naive, withXlogy }) => {
-      const { crossEntropy } = metrics;
+    contenders: async ({ metric, peers, naive, withXlogy }) => {
       const { crossEntropyInNats } = await naive();
       const { crossEntropy: xlogySum } = await withXlogy();
       const { xlogy } = peers;
       return {
         ...(await yardstick(naive, 'logs')),
-        [OURS]: (p, q) => crossEntropy(p, q, 'e'),
+        [OURS]: (p, q) => metric(p, q, 'e'),
         [NAIVE]: (p, q) => crossEntropyInNats(p, q),
         [XLOGY]: (p, q) => xlogySum(p, q, xlogy),
       };
@@ -146,21 +146,22 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'cross-entropy-bits': {
     title: 'crossEntropy in bits',
+    metric: 'crossEntropy',
     pairing: 'random',
     sizes: UP_TO_1000,
     bars: CROSS_ENTROPY_BARS,
-    contenders: async ({ metrics, naive }) => {
-      const { crossEntropy } = metrics;
+    contenders: async ({ metric, naive }) => {
       const { crossEntropyInBits } = await naive();
       return {
         ...(await yardstick(naive, 'logs')),
-        [OURS]: (p, q) => crossEntropy(p, q),
+        [OURS]: (p, q) => metric(p, q),
         [NAIVE]: (p, q) => crossEntropyInBits(p, q),
       };
     },
   },
   'kl-near-nats': {
     title: 'klDivergence in nats, q near p',
+    metric: 'klDivergence',
     pairing: 'near',
     sizes: ALL_SIZES,
     bars: NEAR_BARS,
@@ -169,6 +170,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'kl-near-bits': {
     title: 'klDivergence in bits, q near p',
+    metric: 'klDivergence',
     pairing: 'near',
     sizes: UP_TO_1000,
     bars: NEAR_BARS,
@@ -176,6 +178,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'kl-random-nats': {
     title: 'klDivergence in nats, p and q random',
+    metric: 'klDivergence',
     pairing: 'random',
     sizes: ALL_SIZES,
     bars: RANDOM_BARS,
@@ -183,6 +186,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'kl-random-bits': {
     title: 'klDivergence in bits, p and q random',
+    metric: 'klDivergence',
     pairing: 'random',
     sizes: UP_TO_1000,
     bars: RANDOM_BARS,
@@ -190,30 +194,30 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'log-sum-exp': {
     title: 'logSumExp',
+    metric: 'logSumExp',
     pairing: 'logits',
     sizes: UP_TO_1000,
     bars: {},
-    contenders: async ({ metrics, naive }) => {
-      const { logSumExp } = metrics;
+    contenders: async ({ metric, naive }) => {
       const plain = await naive();
       return {
         ...(await yardstick(naive, 'exps')),
-        [OURS]: (x) => logSumExp(x),
+        [OURS]: (x) => metric(x),
         [NAIVE]: (x) => plain.logSumExp(x),
       };
     },
   },
   softmax: {
     title: 'softmax',
+    metric: 'softmax',
     pairing: 'logits',
     sizes: UP_TO_1000,
     bars: {},
-    contenders: async ({ metrics, naive }) => {
-      const { softmax } = metrics;
+    contenders: async ({ metric, naive }) => {
       const plain = await naive();
       return {
         ...(await yardstick(naive, 'exps')),
-        [OURS]: (x) => softmax(x)[0],
+        [OURS]: (x) => metric(x)[0],
         [NAIVE]: (x) => plain.softmax(x)[0],
       };
     },

@@ -22,3 +22,8 @@ test('a yardstick that is not as fast as itself has been disturbed', () => {
   expect(isSteady(rounds([10], [0.1, 0.1, 1], [2]))).toBe(false);
   expect(isSteady(rounds([10], [1.5, 1.5, 1], [2]))).toBe(false);
 });
+
+test('ours, now fast and now slow, has been disturbed', () => {
+  expect(isSteady(rounds([10], [1], [2, 2, 2, 3, 90]))).toBe(true);
+  expect(isSteady(rounds([10], [1], [2, 2, 2, 90, 90]))).toBe(false);
+});

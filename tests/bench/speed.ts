@@ -38,11 +38,12 @@ const PROCESSES = 3;
 /** How many more are tried in place of those that were disturbed. */
 const MORE_PROCESSES = 3;
 
-/** Whether the yardstick took, at all sizes, about as long as itself. */
+/** Whether, at all sizes, the yardstick took about as long as itself, and ours about as long. */
 export function isSteady(sizes: readonly SizeRounds[]): boolean {
   return sizes.every(({ ratios }) => {
     const { median } = quartiles(ratios[AGAIN]);
-    return median > 0.8 && median < 1.25;
+    const { lower, upper } = quartiles(ratios[OURS]);
+    return median > 0.8 && median < 1.25 && upper < 2 * lower;
   });
 }
 

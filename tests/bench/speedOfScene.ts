@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { makeInputs, type Inputs, type Kind } from './inputs.ts';
 import type { Contender } from './loop.ts';
-import { loadMetrics, type Metric } from './metricsFolder.ts';
+import { loadMetric, loadMetrics, type Metric } from './metricsFolder.ts';
 import { loadPeers } from './peers.ts';
 import { OURS, SCENES } from './scenes.ts';
 
@@ -16,11 +16,13 @@ export interface SizeRounds {
   readonly ratios: Readonly<Record<string, readonly number[]>>;
 }
 
-const ROUNDS = 7;
-/** Rounds of a contender whose single call takes longer than LONG_CALL. */
-const FEW_ROUNDS = 1;
-const LONG_CALL_MS = 100;
-const SLOT_MS = 1.5;
+/** Short slots, as few as possible of which are interrupted by whatever else the machine does. */
+const SLOT_MS = 0.5;
+const ROUNDS = 21;
+/** Rounds of a contender whose single call is longer than a slot, and of one much longer. */
+const ROUNDS_OF_LONG = 7;
+const ROUNDS_OF_VERY_LONG = 1;
+const VERY_LONG_MS = 100;
 /** Before the first size, in short calls: a long one is compiled while it runs, and for itself only. */
 const COMPILE_MS = 50;
 const COMPILE_CALLS = 16;
@@ -68,7 +70,8 @@ function warmUp({ time }: Runner, inputs: Inputs): { count: number; rounds: numb
   const perCall = last / count;
   return {
     count: Math.max(1, Math.round(SLOT_MS / perCall)),
-    rounds: perCall > LONG_CALL_MS ? FEW_ROUNDS : ROUNDS,
+    rounds:
+      perCall > VERY_LONG_MS ? ROUNDS_OF_VERY_LONG : perCall > SLOT_MS ? ROUNDS_OF_LONG : ROUNDS,
   };
 }
 
@@ -129,11 +132,10 @@ function meetEverybody(metrics: Readonly<Record<string, Metric>>): void {
 
 const [folder, sceneName, kind, company] = process.argv.slice(2) as [string, string, Kind, string];
 const scene = SCENES[sceneName];
-const metrics = await loadMetrics(folder);
-if (company) meetEverybody(metrics);
+if (company) meetEverybody(await loadMetrics(folder));
 
 const contenders = await scene.contenders({
-  metrics,
+  metric: await loadMetric(folder, scene.metric),
   peers: loadPeers(),
   naive: () => import(`./naive.ts?${copies++}`),
   withXlogy: () => import(`./xlogy.ts?${copies++}`),
