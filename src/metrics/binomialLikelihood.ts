@@ -1,6 +1,6 @@
 import { bernoulliLikelihood } from './bernoulliLikelihood.ts';
 import { binomialCoefficient } from './binomialCoefficient.ts';
-import { binomialLogLikelihood } from './binomialLogLikelihood.ts';
+import { binomialSaddlePoint } from './shared/binomialSaddlePoint.ts';
 import { requireSuccesses } from './shared/requireSuccesses.ts';
 
 /** From here on C(n, n/2) exceeds the largest double. */
@@ -26,9 +26,10 @@ const MOST_TOSSES = 1029;
  */
 export function binomialLikelihood(k: number, n: number, p: number): number {
   requireSuccesses(k, n, p, 'binomialLikelihood');
+  if (k === 0 || k === n) return bernoulliLikelihood(k, n, p); // there is but one order
   const oneOrder = n <= MOST_TOSSES ? bernoulliLikelihood(k, n, p) : 0;
-  // Powers keep more digits than exp of a large logarithm, unless they underflow.
-  return oneOrder > 1e-290
-    ? binomialCoefficient(n, k) * oneOrder
-    : Math.exp(binomialLogLikelihood(k, n, p));
+  // Powers keep more digits than exp of a large number, unless they underflow.
+  if (oneOrder > 1e-290) return binomialCoefficient(n, k) * oneOrder;
+  const { misfit, width } = binomialSaddlePoint(k, n, p);
+  return Math.exp(-misfit) / Math.sqrt(width);
 }

@@ -1,7 +1,5 @@
-import { farLogarithm, isNear, nearTerm } from './shared/divergenceTerm.ts';
-import { twoProduct } from './shared/doubleDouble.ts';
+import { binomialSaddlePoint } from './shared/binomialSaddlePoint.ts';
 import { requireSuccesses } from './shared/requireSuccesses.ts';
-import { stirlingError } from './shared/stirlingError.ts';
 
 /**
  * 二项对数似然 · Binomial log-likelihood: of k heads in n tosses, in whatever order they came.
@@ -24,20 +22,9 @@ import { stirlingError } from './shared/stirlingError.ts';
  */
 export function binomialLogLikelihood(k: number, n: number, p: number): number {
   requireSuccesses(k, n, p, 'binomialLogLikelihood');
-  const m = n - k;
   if (n === 0) return 0;
   if (k === 0) return n * Math.log1p(-p) + 0; // −0 becomes 0
-  if (m === 0) return n * Math.log(p) + 0;
-  // How far k is from its mean np, with all digits; m is as far from n(1 − p), the other way.
-  const mean = twoProduct(n, p);
-  const d = k - mean.high - mean.low;
-  const misfit = deviance(k, mean.high, d) + deviance(m, n * (1 - p), -d);
-  const stirling = stirlingError(k) + stirlingError(m) - stirlingError(n);
-  // Three parts ≥ 0: n times D(k/n‖p), and what it costs that k/n may also come out otherwise.
-  return -(misfit + stirling + 0.5 * Math.log(2 * Math.PI * k * (m / n)));
-}
-
-/** x ln(x/mean) − x + mean; `d` is x − mean, to be given with all digits. */
-function deviance(x: number, mean: number, d: number): number {
-  return isNear(x, mean) ? nearTerm(x, mean, d) : farLogarithm(x, mean, 'e') - d;
+  if (k === n) return n * Math.log(p) + 0;
+  const { misfit, width } = binomialSaddlePoint(k, n, p);
+  return 0 - misfit - 0.5 * Math.log(width);
 }
