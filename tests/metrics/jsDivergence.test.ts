@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entropy } from '../../src/metrics/entropy.ts';
 import { klDivergence } from '../../src/metrics/klDivergence.ts';
-import { base, distribution, pair, shuffledPair, unrelated } from './distributions.ts';
+import { base, distribution, nearPairs, pair, shuffledPair, unrelated } from './distributions.ts';
 import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { jsDivergence } from '../../src/metrics/jsDivergence.ts';
 
@@ -81,6 +81,12 @@ describe('laws', () => {
   law('a change of base is a factor', [pair(), base], ([p, q], b) => {
     const nats = jsDivergence(p, q, b) * (b === 'e' ? 1 : Math.log(b));
     expectClose(nats, jsDivergence(p, q, 'e'), 1e-14);
+  });
+
+  test('100,000 pairs that differ in their last digits: never negative, never 0', () => {
+    for (const [p, q] of nearPairs(100_000)) {
+      if (!(jsDivergence(p, q) > 0)) expect(jsDivergence(p, q), `${p} ${q}`).toBeGreaterThan(0);
+    }
   });
 });
 

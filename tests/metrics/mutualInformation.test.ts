@@ -4,7 +4,14 @@ import { conditionalEntropy } from '../../src/metrics/conditionalEntropy.ts';
 import { entropy } from '../../src/metrics/entropy.ts';
 import { jointEntropy } from '../../src/metrics/jointEntropy.ts';
 import { klDivergence } from '../../src/metrics/klDivergence.ts';
-import { base, distribution, joint, marginals, product } from './distributions.ts';
+import {
+  base,
+  distribution,
+  fullDistribution,
+  joint,
+  marginals,
+  product,
+} from './distributions.ts';
 import { expectAmount, expectAtMost, expectClose, expectRangeError, law } from './law.ts';
 import { mutualInformation } from '../../src/metrics/mutualInformation.ts';
 
@@ -79,6 +86,19 @@ describe('laws', () => {
   law('0 for independent X and Y', [fc.tuple(distribution(), distribution())], (pq) => {
     expectAtMost(mutualInformation(product(pq)), 0, 1e-25);
   });
+  law(
+    'I(X;Y) > 0 as soon as one weight of an independent table is a little larger',
+    [
+      fullDistribution({ minLength: 2, maxLength: 4 }),
+      fullDistribution({ minLength: 2, maxLength: 4 }),
+    ],
+    (p, q) => {
+      const table = product([p, q]);
+      table[0][0] *= 1 + 1e-12;
+      expect(mutualInformation(table)).toBeGreaterThan(0);
+      expectAtMost(mutualInformation(table), 0, 1e-23);
+    },
+  );
   law('a factor in all weights changes nothing', [joint()], (table) => {
     if (table.flat().some((w) => w > 0 && w < 1e-290)) return;
     const scaled = table.map((row) => row.map((w) => w * 8));
