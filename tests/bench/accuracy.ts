@@ -1,6 +1,6 @@
 // How far the metrics are from the true values, in steps between neighbouring doubles.
 import { stepsBetween } from '../metrics/stepsBetween.ts';
-import { loadMetrics } from './metricsFolder.ts';
+import { loadMetrics, type Metric } from './metricsFolder.ts';
 import { decode, oracleFunctions, type OracleVector } from './oracle.ts';
 import { table } from './table.ts';
 
@@ -8,8 +8,7 @@ const CLASSES = ['easy', 'hard', 'edge'] as const;
 
 export interface Accuracy {
   readonly name: string;
-  readonly source: string;
-  readonly classes: Readonly<Record<string, ClassAccuracy>>;
+  readonly classes: Readonly<Record<string, ClassAccuracy | undefined>>;
 }
 
 export interface ClassAccuracy {
@@ -28,7 +27,7 @@ function numbersOf(result: unknown): unknown[] {
 }
 
 /** A vector's distance, or undefined where the convention is the module's to choose. */
-function steps(metric: (...args: unknown[]) => unknown, vector: OracleVector): number | undefined {
+function steps(metric: Metric, vector: OracleVector): number | undefined {
   if (vector.nearest === undefined) return undefined;
   const expected = [decode(vector.nearest)].flat();
   let received: unknown[];
@@ -45,31 +44,43 @@ function steps(metric: (...args: unknown[]) => unknown, vector: OracleVector): n
   return Math.max(0, ...distances);
 }
 
+function measureClass(metric: Metric, vectors: readonly OracleVector[]): ClassAccuracy | undefined {
+  const measured = vectors.flatMap((vector) => {
+    const distance = steps(metric, vector);
+    return distance === undefined ? [] : [{ distance, allowed: vector.tolUlp ?? 0 }];
+  });
+  if (measured.length === 0) return undefined;
+  return {
+    values: measured.length,
+    worst: Math.max(...measured.map(({ distance }) => distance)),
+    nearest: measured.filter(({ distance }) => distance === 0).length / measured.length,
+    beyond: measured.filter(({ distance, allowed }) => distance > allowed).length,
+  };
+}
+
+/** Every metric of the folder that has exact values, with those of both files. */
 export async function measureAccuracy(folder: string): Promise<Accuracy[]> {
   const metrics = await loadMetrics(folder);
-  return (['metrics-oracle', 'metrics-supplement'] as const).flatMap((source) =>
-    oracleFunctions(source)
-      .filter(([name]) => name in metrics)
-      .map(([name, { vectors }]) => {
-        const classes: Record<string, ClassAccuracy> = {};
-        for (const cls of CLASSES) {
-          const measured = vectors
-            .filter((vector) => vector.cls === cls)
-            .map((vector) => ({ distance: steps(metrics[name], vector), vector }))
-            .filter(({ distance }) => distance !== undefined);
-          if (measured.length === 0) continue;
-          const distances = measured.map(({ distance }) => distance!);
-          classes[cls] = {
-            values: distances.length,
-            worst: Math.max(...distances),
-            nearest: distances.filter((one) => one === 0).length / distances.length,
-            beyond: measured.filter(({ distance, vector }) => distance! > (vector.tolUlp ?? 0))
-              .length,
-          };
-        }
-        return { name, source, classes };
-      }),
-  );
+  const vectorsOf = new Map<string, OracleVector[]>();
+  for (const file of ['metrics-oracle', 'metrics-supplement'] as const) {
+    for (const [name, { vectors }] of oracleFunctions(file)) {
+      vectorsOf.set(name, [...(vectorsOf.get(name) ?? []), ...vectors]);
+    }
+  }
+  return [...vectorsOf]
+    .filter(([name]) => name in metrics)
+    .map(([name, vectors]) => ({
+      name,
+      classes: Object.fromEntries(
+        CLASSES.map((cls) => [
+          cls,
+          measureClass(
+            metrics[name],
+            vectors.filter((vector) => vector.cls === cls),
+          ),
+        ]),
+      ),
+    }));
 }
 
 export function accuracyTable(results: readonly Accuracy[]): string {
