@@ -16,6 +16,10 @@ describe('values', () => {
   ])('bernoulliLikelihood(...%j) = %j', (args, value) => {
     expect(bernoulliLikelihood(...args)).toEqual(value);
   });
+
+  test('a probability that 1 − p forgets counts when there are many tosses', () => {
+    expectClose(bernoulliLikelihood(0, 1e15, 1e-17), Math.exp(-0.01), 1e-15);
+  });
 });
 
 describe('laws', () => {
