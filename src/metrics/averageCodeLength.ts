@@ -1,3 +1,4 @@
+import { refuse } from './shared/refuse.ts';
 import { requireCodeLengths } from './shared/requireCodeLengths.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
@@ -31,10 +32,8 @@ export function averageCodeLength(p: Vector, lengths: CodeLengths): number {
     if (p[i] === 0) return 0;
     const length = lengths[i];
     if (length === null) {
-      throw new RangeError(
-        `averageCodeLength requires a length where p[i] > 0, ` +
-          `but received lengths[${i}] = null with p[${i}] = ${p[i]}`,
-      );
+      const received = `lengths[${i}] = null with p[${i}] = ${p[i]}`;
+      refuse('averageCodeLength', 'a length where p[i] > 0', received);
     }
     return p[i] * length;
   });

@@ -1,3 +1,4 @@
+import { refuse } from './shared/refuse.ts';
 import { requirePositive } from './shared/requireNumber.ts';
 
 /**
@@ -21,9 +22,7 @@ export function betaMode(a: number, b: number): number {
   requirePositive(a, 'a', 'betaMode');
   requirePositive(b, 'b', 'betaMode');
   if (a < 1 || b < 1 || (a === 1 && b === 1)) {
-    throw new RangeError(
-      `betaMode requires a ≥ 1 and b ≥ 1, not both 1, but received a = ${a} and b = ${b}`,
-    );
+    refuse('betaMode', 'a ≥ 1 and b ≥ 1, not both 1', `a = ${a} and b = ${b}`);
   }
   // Apart, because a + b − 2 cancels near 2; halves, which are exact here, lest the sum overflow.
   const heads = (a - 1) / 2;

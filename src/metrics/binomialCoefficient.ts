@@ -1,3 +1,4 @@
+import { refuse } from './shared/refuse.ts';
 import { requireCount } from './shared/requireNumber.ts';
 
 /** 2^1024: from here on no double is large enough. */
@@ -24,9 +25,7 @@ const TOO_LARGE = 1n << 1024n;
 export function binomialCoefficient(n: number, k: number): number {
   requireCount(n, 'n', 'binomialCoefficient');
   requireCount(k, 'k', 'binomialCoefficient');
-  if (k > n) {
-    throw new RangeError(`binomialCoefficient requires k ≤ n = ${n}, but received k = ${k}`);
-  }
+  if (k > n) refuse('binomialCoefficient', `k ≤ n = ${n}`, `k = ${k}`);
   const size = BigInt(n);
   const steps = BigInt(Math.min(k, n - k));
   let ways = 1n;

@@ -1,3 +1,4 @@
+import { refuse } from './shared/refuse.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireCount } from './shared/requireNumber.ts';
 import type { Vector } from './shared/vector.ts';
@@ -27,10 +28,8 @@ export function blockDistribution(p: Vector, n: number): number[] {
   requireDistribution(p, 'p', 'blockDistribution');
   requireCount(n, 'n', 'blockDistribution');
   if (p.length ** n > MOST_OUTCOMES) {
-    throw new RangeError(
-      `blockDistribution requires at most ${MOST_OUTCOMES} outcomes, ` +
-        `but received ${p.length} to the power of ${n}`,
-    );
+    const received = `${p.length} to the power of ${n}`;
+    refuse('blockDistribution', `at most ${MOST_OUTCOMES} outcomes`, received);
   }
   const draw = Array.from(p, (pi) => pi + 0); // −0 becomes 0
   if (draw.length === 1) return draw.map((certain) => certain ** n);

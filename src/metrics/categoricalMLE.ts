@@ -1,3 +1,4 @@
+import { refuse } from './shared/refuse.ts';
 import { sumDoubleDouble, twoProduct, twoSum } from './shared/doubleDouble.ts';
 import { requireCounts } from './shared/requireCounts.ts';
 import type { Vector } from './shared/vector.ts';
@@ -24,15 +25,11 @@ import type { Vector } from './shared/vector.ts';
 export function categoricalMLE(counts: Vector, alpha = 0): number[] {
   requireCounts(counts, 'counts', 'categoricalMLE');
   if (!(Number.isFinite(alpha) && alpha >= 0 && alpha <= 1e300)) {
-    throw new RangeError(`categoricalMLE requires 0 ≤ alpha ≤ 1e300, but received ${alpha}`);
+    refuse('categoricalMLE', '0 ≤ alpha ≤ 1e300', alpha);
   }
   const extra = twoProduct(counts.length, alpha);
   const total = sumDoubleDouble([...counts, extra.high, extra.low]);
-  if (total.high === 0) {
-    throw new RangeError(
-      'categoricalMLE requires some count or alpha > 0, but received only zeros',
-    );
-  }
+  if (total.high === 0) refuse('categoricalMLE', 'some count or alpha > 0', 'only zeros');
   return Array.from(counts, (count) => {
     const share = twoSum(count, alpha);
     if (share.high === 0) return 0;

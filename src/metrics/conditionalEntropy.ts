@@ -1,4 +1,4 @@
-import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
+import { kindOf, logarithm, natsPerUnit, unitOf, type Base } from './shared/logarithm.ts';
 import { requireTable } from './shared/requireTable.ts';
 import { sum } from './shared/sum.ts';
 import type { Table } from './shared/vector.ts';
@@ -22,14 +22,16 @@ import type { Table } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.2, (2.10)
  */
 export function conditionalEntropy(joint: Table, base: Base = 2): number {
-  const { unit, nat } = requireBase(base, 'conditionalEntropy');
+  const kind = kindOf(base);
+  const unit = unitOf(kind, base, 'conditionalEntropy');
+  const nat = natsPerUnit(kind, base, 'conditionalEntropy');
   const table = requireTable(joint, 'joint', 'conditionalEntropy');
   const rowTotals = table.map((row) => sum(row.length, (j) => row[j]));
   const cells = table.flatMap((row, i) => {
     const total = rowTotals[i];
     return row.map((weight, j) => {
       if (weight === 0) return 0;
-      if (weight <= total / 2) return (weight * (0 - logarithm(weight / total, base))) / unit;
+      if (weight <= total / 2) return (weight * (0 - logarithm(weight / total, kind))) / unit;
       // A share near 1 has a logarithm near 0, whose digits are in what is left of the row.
       const others = sum(row.length, (k) => (k === j ? 0 : row[k]));
       return (weight * (0 - Math.log1p(-others / total))) / nat;

@@ -1,7 +1,8 @@
-import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
-import { requireDistribution } from './shared/requireDistribution.ts';
+import { kindOf, logarithm, unitOf, type Base, type Kind } from './shared/logarithm.ts';
+import { isProbability, isWhole, requireDistribution } from './shared/requireDistribution.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
-import { sum } from './shared/sum.ts';
+import { sumRoundOff } from './shared/roundOff.ts';
+import { withDropped } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -23,8 +24,39 @@ import type { Vector } from './shared/vector.ts';
  */
 export function crossEntropy(p: Vector, q: Vector, base: Base = 2): number {
   requireSameLength(p, q, 'p', 'q', 'crossEntropy');
+  const kind = kindOf(base);
+  const n = p?.length; // what is no vector has none, and is refused below
+  const odd = n % 2;
+  let pMass = odd ? p[0] : 0;
+  let qMass = odd ? q[0] : 0;
+  let total = odd ? surprise(p[0], q[0], kind, p, q) : 0;
+  let dropped = 0; // what rounding took from total
+  // Two terms a turn, because their logarithms need not wait for the sum.
+  for (let i = odd; i < n; i += 2) {
+    const pi = p[i];
+    const qi = q[i];
+    const pj = p[i + 1];
+    const qj = q[i + 1];
+    pMass += pi + pj;
+    qMass += qi + qj;
+    const x = surprise(pi, qi, kind, p, q);
+    const y = surprise(pj, qj, kind, p, q);
+    const pair = x + y;
+    const next = total + pair;
+    dropped += sumRoundOff(x, y, pair) + sumRoundOff(total, pair, next);
+    total = next;
+  }
+  if (!(isWhole(pMass) && isWhole(qMass))) requireBoth(p, q);
+  return withDropped(total, dropped) / unitOf(kind, base, 'crossEntropy');
+}
+
+/** −pi log qi, with 0 log 0 = 0; refuses p and q for an entry that is no probability. */
+function surprise(pi: number, qi: number, kind: Kind, p: Vector, q: Vector): number {
+  if (!(isProbability(pi) && isProbability(qi))) requireBoth(p, q);
+  return pi > 0 ? 0 - pi * logarithm(qi, kind) : 0;
+}
+
+function requireBoth(p: Vector, q: Vector): void {
   requireDistribution(p, 'p', 'crossEntropy');
   requireDistribution(q, 'q', 'crossEntropy');
-  const { unit } = requireBase(base, 'crossEntropy');
-  return sum(p.length, (i) => (p[i] > 0 ? 0 - p[i] * logarithm(q[i], base) : 0)) / unit;
 }

@@ -1,10 +1,10 @@
 import { requireLogits } from './shared/requireLogits.ts';
 import { requireProbability } from './shared/requireNumber.ts';
 import { shiftedExponentials } from './shared/shiftedExponentials.ts';
+import { smoothed } from './shared/smoothed.ts';
 import { sum } from './shared/sum.ts';
 import { targetDistribution } from './shared/targetDistribution.ts';
 import type { Vector } from './shared/vector.ts';
-import { smoothLabels } from './smoothLabels.ts';
 
 /**
  * 交叉熵损失 · Cross-entropy loss: the cross-entropy between a label and the softmax of logits.
@@ -35,7 +35,7 @@ export function crossEntropyFromLogits(
   requireLogits(logits, 'logits', 'crossEntropyFromLogits');
   requireProbability(labelSmoothing, 'labelSmoothing', 'crossEntropyFromLogits');
   const label = targetDistribution(target, logits, 'crossEntropyFromLogits');
-  const p = smoothLabels(label, labelSmoothing);
+  const p = smoothed(label, labelSmoothing);
   const { max, rest } = shiftedExponentials(logits);
   // Both parts are ≥ 0, so nothing cancels: how far below the top, and the top's own loss.
   const below = sum(p.length, (i) => (p[i] > 0 ? p[i] * (max - logits[i]) : 0));

@@ -1,4 +1,4 @@
-import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
+import { kindOf, logarithm, unitOf, type Base } from './shared/logarithm.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
 import type { Vector } from './shared/vector.ts';
@@ -24,6 +24,7 @@ export function crossEntropyTerms(p: Vector, q: Vector, base: Base = 2): number[
   requireSameLength(p, q, 'p', 'q', 'crossEntropyTerms');
   requireDistribution(p, 'p', 'crossEntropyTerms');
   requireDistribution(q, 'q', 'crossEntropyTerms');
-  const { unit } = requireBase(base, 'crossEntropyTerms');
-  return Array.from(p, (pi, i) => (pi > 0 ? (0 - pi * logarithm(q[i], base)) / unit : 0));
+  const kind = kindOf(base);
+  const unit = unitOf(kind, base, 'crossEntropyTerms');
+  return Array.from(p, (pi, i) => (pi > 0 ? (0 - pi * logarithm(q[i], kind)) / unit : 0));
 }

@@ -1,6 +1,6 @@
-import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
-import { requireDistribution } from './shared/requireDistribution.ts';
-import { sum } from './shared/sum.ts';
+import { kindOf, logarithm, unitOf, type Base, type Kind } from './shared/logarithm.ts';
+import { isWhole, requireDistribution } from './shared/requireDistribution.ts';
+import { sumRoundOff } from './shared/roundOff.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -22,7 +22,31 @@ import type { Vector } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.1, (2.1)
  */
 export function entropy(p: Vector, base: Base = 2): number {
-  requireDistribution(p, 'p', 'entropy');
-  const { unit } = requireBase(base, 'entropy');
-  return sum(p.length, (i) => (p[i] > 0 ? 0 - p[i] * logarithm(p[i], base) : 0)) / unit;
+  const kind = kindOf(base);
+  const n = p?.length; // what is no vector has none, and is refused below
+  const odd = n % 2;
+  let mass = odd ? p[0] : 0;
+  let total = odd ? surprise(p[0], kind, p) : 0;
+  let dropped = 0; // what rounding took from total
+  // Two terms a turn, because their logarithms need not wait for the sum.
+  for (let i = odd; i < n; i += 2) {
+    const a = p[i];
+    const b = p[i + 1];
+    mass += a + b;
+    const x = surprise(a, kind, p);
+    const y = surprise(b, kind, p);
+    const pair = x + y;
+    const next = total + pair;
+    dropped += sumRoundOff(x, y, pair) + sumRoundOff(total, pair, next);
+    total = next;
+  }
+  if (!isWhole(mass)) requireDistribution(p, 'p', 'entropy');
+  return (total + dropped) / unitOf(kind, base, 'entropy');
+}
+
+/** −pi log pi, with 0 log 0 = 0; refuses p for an entry that is no probability. */
+function surprise(pi: number, kind: Kind, p: Vector): number {
+  if (typeof pi === 'number' && pi > 0 && pi <= 1) return 0 - pi * logarithm(pi, kind);
+  if (pi !== 0) requireDistribution(p, 'p', 'entropy');
+  return 0;
 }

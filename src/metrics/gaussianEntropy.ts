@@ -1,4 +1,4 @@
-import { requireBase, type Base } from './shared/logarithm.ts';
+import { kindOf, natsPerUnit, type Base } from './shared/logarithm.ts';
 import { requirePositive } from './shared/requireNumber.ts';
 
 /**
@@ -21,12 +21,13 @@ import { requirePositive } from './shared/requireNumber.ts';
  */
 export function gaussianEntropy(sigma: number, base: Base = 2): number {
   requirePositive(sigma, 'sigma', 'gaussianEntropy');
-  const { nat } = requireBase(base, 'gaussianEntropy');
   // Near its zero the logarithm and the constant would cancel; there the distance decides.
-  const distance = (sigma - ZERO_HIGH - ZERO_LOW) / ZERO_HIGH;
+  const distance = (sigma - ZERO_HIGH) / ZERO_HIGH;
   const nats =
-    Math.abs(distance) < 0.5 ? Math.log1p(distance) : Math.log(sigma) + HALF_LOG_TWO_PI_E;
-  return nats / nat;
+    distance > -0.5 && distance < 0.62
+      ? Math.log1p(distance) - ZERO_LOW / sigma
+      : Math.log(sigma) + HALF_LOG_TWO_PI_E;
+  return nats / natsPerUnit(kindOf(base), base, 'gaussianEntropy');
 }
 
 /** 1/√(2πe) to twice the digits of a double. */

@@ -1,4 +1,5 @@
-import { atanhRemainder } from './shared/atanhRemainder.ts';
+import { divergence } from './shared/divergence.ts';
+import { twoProduct } from './shared/doubleDouble.ts';
 import { requireFinite, requirePositive } from './shared/requireNumber.ts';
 
 /**
@@ -30,18 +31,17 @@ export function gaussianKL(mu1: number, sigma1: number, mu2: number, sigma2: num
   return spread(sigma1, sigma2) + z * (z / 2);
 }
 
-/** −ln r + (r² − 1)/2 with r = sigma1/sigma2: the part that the standard deviations cause. */
+/** −ln r + (r² − 1)/2 with r = sigma1/sigma2: half of the divergence term t(1, r²). */
 function spread(sigma1: number, sigma2: number): number {
-  const v = (sigma1 - sigma2) / sigma2;
-  // The same as v / (2 + v), but with a rounding of its own; that form is for sums that overflow.
-  const total = sigma1 + sigma2;
-  const s = total < Infinity ? (sigma1 - sigma2) / total : v / (2 + v);
-  if (Math.abs(s) < 0.5) {
-    // ln r = 2 artanh s = 2s + 2s³ A(s²), and v − 2s = v s: the parts that cancel are gone.
-    return s * v - 2 * s * s * s * atanhRemainder(s * s) + (v * v) / 2;
-  }
-  const r = sigma1 / sigma2;
-  // Of two extreme deviations the ratio may overflow or lose its digits; the logarithms do not.
-  const logR = r > 1e-300 && r < Infinity ? Math.log(r) : Math.log(sigma1) - Math.log(sigma2);
-  return r * (r / 2) - 0.5 - logR;
+  const scale = 2 ** Math.floor(Math.log2(sigma2)); // lest a product under- or overflow
+  const r = sigma1 / scale / (sigma2 / scale);
+  const square = twoProduct(r, r);
+  const back = twoProduct(r, sigma2 / scale);
+  const lost = (sigma1 / scale - back.high - back.low) / (sigma2 / scale);
+  const remainder = {
+    // Far from 1 the last digits of r do not matter.
+    q: [r > 1e-3 && r < 1e3 ? square.low / 2 + r * lost : 0],
+    logRatio: () => 2 * (Math.log(sigma2) - Math.log(sigma1)),
+  };
+  return divergence([0.5], [r * (r / 2)], 'e', 'gaussianKL', remainder);
 }

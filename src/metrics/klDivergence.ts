@@ -1,8 +1,6 @@
-import { farLogarithm, isNear, nearTerm } from './shared/divergenceTerm.ts';
-import { requireBase, type Base } from './shared/logarithm.ts';
-import { requireDistribution } from './shared/requireDistribution.ts';
+import { divergence } from './shared/divergence.ts';
+import type { Base } from './shared/logarithm.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
-import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -26,14 +24,5 @@ import type { Vector } from './shared/vector.ts';
  */
 export function klDivergence(p: Vector, q: Vector, base: Base = 2): number {
   requireSameLength(p, q, 'p', 'q', 'klDivergence');
-  requireDistribution(p, 'p', 'klDivergence');
-  requireDistribution(q, 'q', 'klDivergence');
-  const { unit, nat } = requireBase(base, 'klDivergence');
-  const logarithms = sum(p.length, (i) =>
-    isNear(p[i], q[i]) ? 0 : farLogarithm(p[i], q[i], base),
-  );
-  const rest = sum(p.length, (i) =>
-    isNear(p[i], q[i]) ? nearTerm(p[i], q[i], p[i] - q[i]) : q[i] - p[i],
-  );
-  return logarithms / unit + rest / nat;
+  return divergence(p, q, base, 'klDivergence');
 }

@@ -1,4 +1,11 @@
-import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
+import {
+  kindOf,
+  logarithm,
+  natsPerUnit,
+  unitOf,
+  type Base,
+  type Kind,
+} from './shared/logarithm.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
 import type { Vector } from './shared/vector.ts';
@@ -25,7 +32,9 @@ export function klDivergenceTerms(p: Vector, q: Vector, base: Base = 2): number[
   requireSameLength(p, q, 'p', 'q', 'klDivergenceTerms');
   requireDistribution(p, 'p', 'klDivergenceTerms');
   requireDistribution(q, 'q', 'klDivergenceTerms');
-  const { unit, nat } = requireBase(base, 'klDivergenceTerms');
+  const kind = kindOf(base);
+  const unit = unitOf(kind, base, 'klDivergenceTerms');
+  const nat = natsPerUnit(kind, base, 'klDivergenceTerms');
   return Array.from(p, (pi, i) => {
     const qi = q[i];
     if (pi === 0) return 0;
@@ -35,13 +44,13 @@ export function klDivergenceTerms(p: Vector, q: Vector, base: Base = 2): number[
     const term =
       ratio > 0.5 && ratio < 2
         ? (pi * Math.log1p((pi - qi) / qi)) / nat
-        : (pi * logarithmOfRatio(pi, qi, base)) / unit;
+        : (pi * logarithmOfRatio(pi, qi, kind)) / unit;
     return term + 0; // −0 becomes 0
   });
 }
 
 /** A tiny q can make the ratio overflow although its logarithm is an ordinary number. */
-function logarithmOfRatio(p: number, q: number, base: Base): number {
+function logarithmOfRatio(p: number, q: number, kind: Kind): number {
   const ratio = p / q;
-  return ratio < Infinity ? logarithm(ratio, base) : logarithm(p, base) - logarithm(q, base);
+  return ratio < Infinity ? logarithm(ratio, kind) : logarithm(p, kind) - logarithm(q, kind);
 }

@@ -1,8 +1,7 @@
-import { farLogarithm, isNear, nearTerm } from './shared/divergenceTerm.ts';
-import { difference, multiply, sumDoubleDouble } from './shared/doubleDouble.ts';
-import { logarithm, requireBase, type Base } from './shared/logarithm.ts';
+import { divergence } from './shared/divergence.ts';
+import { multiply, sumDoubleDouble } from './shared/doubleDouble.ts';
+import type { Base } from './shared/logarithm.ts';
 import { requireTable } from './shared/requireTable.ts';
-import { sum } from './shared/sum.ts';
 import type { Table } from './shared/vector.ts';
 
 /**
@@ -25,33 +24,25 @@ import type { Table } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3, (2.28)
  */
 export function mutualInformation(joint: Table, base: Base = 2): number {
-  const { unit, nat } = requireBase(base, 'mutualInformation');
   const table = requireTable(joint, 'joint', 'mutualInformation');
   const rows = table.map(sumDoubleDouble);
   const columns = table[0].map((_, j) => sumDoubleDouble(table.map((row) => row[j])));
-  const total = sumDoubleDouble(table.flat());
-  // I is the divergence of w_ij · total from row_i · column_j, over total². Their difference is
-  // what I is made of near independence, so it is taken before either product is rounded.
-  const cells = table.flatMap((row, i) =>
-    row.map((weight, j) => {
-      const together = multiply({ high: weight, low: 0 }, total);
-      const apart = multiply(rows[i], columns[j]);
-      const d = difference(together, apart);
-      return { i, j, p: together.high, q: apart.high, d };
-    }),
-  );
-  const logarithms = sum(cells.length, (k) => {
-    const { i, j, p, q } = cells[k];
-    if (isNear(p, q)) return 0;
-    if (p === 0 || q > 1e-290) return farLogarithm(p, q, base);
-    // Two tiny margins, whose product has underflowed.
-    return (
-      p * (logarithm(p, base) - logarithm(rows[i].high, base) - logarithm(columns[j].high, base))
-    );
-  });
-  const rest = sum(cells.length, (k) => {
-    const { p, q, d } = cells[k];
-    return isNear(p, q) ? nearTerm(p, q, d) : -d;
-  });
-  return (logarithms / unit + rest / nat) / multiply(total, total).high;
+  const weights = table.flat();
+  const total = sumDoubleDouble(weights);
+  // I is the divergence of w_ij · total from row_i · column_j, over total². Near independence it
+  // is made of the last digits of these products, so they are kept with twice as many.
+  const together = weights.map((weight) => multiply({ high: weight, low: 0 }, total));
+  const apart = rows.flatMap((row) => columns.map((column) => multiply(row, column)));
+  const margins = rows.flatMap((row) => columns.map((column) => [row.high, column.high]));
+  const remainder = {
+    p: together.map(({ low }) => low),
+    q: apart.map(({ low }) => low),
+    logRatio: (k: number) =>
+      Math.log(weights[k]) -
+      Math.log(margins[k][0]) +
+      (Math.log(total.high) - Math.log(margins[k][1])),
+  };
+  const [p, q] = [together, apart].map((numbers) => numbers.map(({ high }) => high));
+  const sum = divergence(p, q, base, 'mutualInformation', remainder);
+  return sum / multiply(total, total).high;
 }

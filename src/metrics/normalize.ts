@@ -1,4 +1,5 @@
-import { requireVector } from './shared/requireVector.ts';
+import { refuse } from './shared/refuse.ts';
+import { requireEvery } from './shared/requireEvery.ts';
 import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -20,20 +21,12 @@ import type { Vector } from './shared/vector.ts';
  * @see Goodfellow, Bengio, Courville, Deep Learning, §16.2.3
  */
 export function normalize(weights: Vector): number[] {
-  requireVector(weights, 'weights', 'normalize');
   let largest = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const wi = weights[i];
-    if (!(wi >= 0 && Number.isFinite(wi))) {
-      throw new RangeError(
-        `normalize requires every weights[i] ≥ 0 and finite, but received weights[${i}] = ${wi}`,
-      );
-    }
-    if (wi > largest) largest = wi;
-  }
-  if (largest === 0) {
-    throw new RangeError('normalize requires weights with a sum > 0, but received a sum of 0');
-  }
+  requireEvery(weights, 'weights', 'normalize', '≥ 0 and finite', (wi) => {
+    largest = Math.max(largest, wi);
+    return wi >= 0 && Number.isFinite(wi);
+  });
+  if (largest === 0) refuse('normalize', 'weights with a sum > 0', 'a sum of 0');
   // Very large weights are scaled by a power of two, which is exact, lest their sum overflow.
   const scale = largest > 1e200 ? 2 ** -600 : 1;
   const total = sum(weights.length, (i) => weights[i] * scale);

@@ -22,11 +22,15 @@ import type { Vector } from './shared/vector.ts';
  */
 export function perplexity(p: Vector): number {
   requireDistribution(p, 'p', 'perplexity');
-  // 2^H multiplies the rounding of H by H. With p = 2^e m, 1/√2 ≤ m ≤ √2, the powers of two go
-  // apart, exactly where all p are powers of two, and only the small ln m is left to round.
-  const exponent = (pi: number) => Math.round(Math.log2(pi));
-  const mantissa = (pi: number) => pi / 2 ** exponent(pi);
-  const bits = sum(p.length, (i) => (p[i] > 0 ? 0 - p[i] * exponent(p[i]) : 0));
-  const nats = sum(p.length, (i) => (p[i] > 0 ? 0 - p[i] * Math.log(mantissa(p[i])) : 0));
-  return 2 ** bits * Math.exp(nats);
+  // 2^H multiplies the rounding of H by H. With p_i = 2^e m, 1/√2 ≤ m ≤ √2, only the small ln m is
+  // left to a logarithm; and with e counted from the whole number of bits that is nearest to H,
+  // the products p_i e hardly round. That shifts H by `whole` times the sum of p, which is 1 only
+  // up to rounding.
+  const n = p.length;
+  const exponents = Array.from(p, (pi) => (pi > 0 ? Math.round(Math.log2(pi)) : 0));
+  const whole = Math.round(sum(n, (i) => 0 - p[i] * exponents[i]));
+  const excess = sum(n + 1, (i) => (i < n ? p[i] : -1));
+  const bits = sum(n, (i) => (p[i] > 0 ? 0 - p[i] * (exponents[i] + whole) : 0)) + whole * excess;
+  const nats = sum(n, (i) => (p[i] > 0 ? 0 - p[i] * Math.log(p[i] / 2 ** exponents[i]) : 0));
+  return 2 ** whole * 2 ** bits * Math.exp(nats);
 }

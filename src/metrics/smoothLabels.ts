@@ -1,5 +1,6 @@
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireProbability } from './shared/requireNumber.ts';
+import { smoothed } from './shared/smoothed.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -22,5 +23,5 @@ import type { Vector } from './shared/vector.ts';
 export function smoothLabels(p: Vector, epsilon: number): number[] {
   requireDistribution(p, 'p', 'smoothLabels');
   requireProbability(epsilon, 'epsilon', 'smoothLabels');
-  return Array.from(p, (pi) => 0 + (1 - epsilon) * pi + epsilon / p.length); // −0 becomes 0
+  return smoothed(p, epsilon);
 }

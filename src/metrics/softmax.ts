@@ -1,5 +1,6 @@
 import { requireLogits } from './shared/requireLogits.ts';
 import { shiftedExponentials } from './shared/shiftedExponentials.ts';
+import { sumRoundOff } from './shared/roundOff.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -23,5 +24,7 @@ import type { Vector } from './shared/vector.ts';
 export function softmax(x: Vector): number[] {
   requireLogits(x, 'x', 'softmax');
   const { exps, rest } = shiftedExponentials(x);
-  return exps.map((e) => e / (1 + rest));
+  const total = 1 + rest;
+  const lost = sumRoundOff(1, rest, total) / total;
+  return exps.map((e) => e / total - (e / total) * lost);
 }

@@ -97,7 +97,7 @@ describe('errors', () => {
   test.each<[unknown[], string]>([
     [
       [[[NaN, 0.5]]],
-      'conditionalEntropy requires every joint[i][j] ≥ 0 and finite, but received joint[0][0] = NaN',
+      'conditionalEntropy requires every joint[0][i] ≥ 0 and finite, but received joint[0][0] = NaN',
     ],
     [
       [
@@ -106,7 +106,7 @@ describe('errors', () => {
           [1, -1],
         ],
       ],
-      'conditionalEntropy requires every joint[i][j] ≥ 0 and finite, but received joint[1][1] = -1',
+      'conditionalEntropy requires every joint[1][i] ≥ 0 and finite, but received joint[1][1] = -1',
     ],
     [
       [[[1], [1, 1]]],

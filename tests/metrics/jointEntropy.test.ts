@@ -77,7 +77,7 @@ describe('errors', () => {
   test.each<[unknown[], string]>([
     [
       [[[NaN, 0.5]]],
-      'jointEntropy requires every joint[i][j] ≥ 0 and finite, but received joint[0][0] = NaN',
+      'jointEntropy requires every joint[0][i] ≥ 0 and finite, but received joint[0][0] = NaN',
     ],
     [
       [
@@ -86,7 +86,7 @@ describe('errors', () => {
           [1, -1],
         ],
       ],
-      'jointEntropy requires every joint[i][j] ≥ 0 and finite, but received joint[1][1] = -1',
+      'jointEntropy requires every joint[1][i] ≥ 0 and finite, but received joint[1][1] = -1',
     ],
     [[[[1], [1, 1]]], 'jointEntropy requires rows of one length in joint, but received 1 and 2'],
     [[[[0, 0]]], 'jointEntropy requires joint with a sum > 0, but received a sum of 0'],

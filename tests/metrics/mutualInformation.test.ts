@@ -132,7 +132,7 @@ describe('errors', () => {
   test.each<[unknown[], string]>([
     [
       [[[NaN, 0.5]]],
-      'mutualInformation requires every joint[i][j] ≥ 0 and finite, but received joint[0][0] = NaN',
+      'mutualInformation requires every joint[0][i] ≥ 0 and finite, but received joint[0][0] = NaN',
     ],
     [
       [
@@ -141,7 +141,7 @@ describe('errors', () => {
           [1, -1],
         ],
       ],
-      'mutualInformation requires every joint[i][j] ≥ 0 and finite, but received joint[1][1] = -1',
+      'mutualInformation requires every joint[1][i] ≥ 0 and finite, but received joint[1][1] = -1',
     ],
     [
       [[[1], [1, 1]]],

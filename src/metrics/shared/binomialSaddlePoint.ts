@@ -1,5 +1,5 @@
-import { farLogarithm, isNear, nearTerm } from './divergenceTerm.ts';
-import { twoProduct } from './doubleDouble.ts';
+import { divergence } from './divergence.ts';
+import { twoProduct, twoSum, type DoubleDouble } from './doubleDouble.ts';
 import { stirlingError } from './stirlingError.ts';
 
 /** The probability of k in n is exp(−misfit)/√width. */
@@ -16,15 +16,16 @@ export interface SaddlePoint {
  */
 export function binomialSaddlePoint(k: number, n: number, p: number): SaddlePoint {
   const m = n - k;
-  // How far k is from its mean np, with all digits; m is as far from n(1 − p), the other way.
+  // The mean number of successes and of failures, with all digits.
   const mean = twoProduct(n, p);
-  const d = k - mean.high - mean.low;
-  const divergence = deviance(k, mean.high, d) + deviance(m, n * (1 - p), -d);
+  const difference = twoSum(n, -mean.high);
+  const failures = twoSum(difference.high, difference.low - mean.low);
+  const misfit = deviance(k, mean) + deviance(m, failures);
   const stirling = stirlingError(k) + stirlingError(m) - stirlingError(n);
-  return { misfit: divergence + stirling, width: 2 * Math.PI * k * (m / n) };
+  return { misfit: misfit + stirling, width: 2 * Math.PI * k * (m / n) };
 }
 
-/** x ln(x/mean) − x + mean; `d` is x − mean, to be given with all digits. */
-function deviance(x: number, mean: number, d: number): number {
-  return isNear(x, mean) ? nearTerm(x, mean, d) : farLogarithm(x, mean, 'e') - d;
+/** x ln(x/mean) − x + mean. */
+function deviance(x: number, mean: DoubleDouble): number {
+  return divergence([x], [mean.high], 'e', '', { q: [mean.low] });
 }

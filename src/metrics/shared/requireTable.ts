@@ -1,3 +1,5 @@
+import { refuse } from './refuse.ts';
+import { requireEvery } from './requireEvery.ts';
 import { requireVector } from './requireVector.ts';
 import type { Table, Vector } from './vector.ts';
 
@@ -11,29 +13,15 @@ export function requireTable(table: Table, name: string, caller: string): number
   let largest = 0;
   for (let i = 0; i < table.length; i++) {
     const row = table[i];
-    requireVector(row, `${name}[${i}]`, caller);
+    requireEvery(row, `${name}[${i}]`, caller, '≥ 0 and finite', (w) => {
+      largest = Math.max(largest, w);
+      return w >= 0 && Number.isFinite(w);
+    });
     if (row.length !== table[0].length) {
-      throw new RangeError(
-        `${caller} requires rows of one length in ${name}, ` +
-          `but received ${table[0].length} and ${row.length}`,
-      );
-    }
-    for (let j = 0; j < row.length; j++) {
-      if (!(row[j] >= 0 && Number.isFinite(row[j]))) {
-        throw new RangeError(
-          `${caller} requires every ${name}[i][j] ≥ 0 and finite, ` +
-            `but received ${name}[${i}][${j}] = ${row[j]}`,
-        );
-      }
-      if (row[j] > largest) largest = row[j];
+      refuse(caller, `rows of one length in ${name}`, `${table[0].length} and ${row.length}`);
     }
   }
-  if (largest === 0) {
-    throw new RangeError(`${caller} requires ${name} with a sum > 0, but received a sum of 0`);
-  }
-  const exponent = Math.floor(Math.log2(largest));
-  // In two steps, because one factor of 2^1074 would itself overflow.
-  const half = Math.trunc(exponent / 2);
-  const [first, second] = [2 ** -half, 2 ** -(exponent - half)];
-  return table.map((row) => Array.from(row, (w) => w * first * second));
+  if (largest === 0) refuse(caller, `${name} with a sum > 0`, 'a sum of 0');
+  const scale = 2 ** Math.floor(Math.log2(largest));
+  return table.map((row) => Array.from(row, (w) => w / scale));
 }

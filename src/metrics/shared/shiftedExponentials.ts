@@ -35,5 +35,5 @@ function expOfDifference(x: number, max: number): number {
   if (e === 0) return 0; // also where the error below would be as large as 1
   const taken = d - x; // TwoSum of x and −max
   const lost = x - (d - taken) + (-max - taken);
-  return e * (1 + lost);
+  return e + e * lost;
 }

@@ -1,3 +1,4 @@
+import { refuse } from './refuse.ts';
 import { requireDistribution } from './requireDistribution.ts';
 import { requireSameLength } from './requireSameLength.ts';
 import type { Vector } from './vector.ts';
@@ -14,10 +15,8 @@ export function targetDistribution(
     return target;
   }
   if (!(Number.isInteger(target) && target >= 0 && target < logits.length)) {
-    throw new RangeError(
-      `${caller} requires target to be a class index from 0 to ${logits.length - 1} ` +
-        `or a distribution, but received ${target}`,
-    );
+    const classes = `a class index from 0 to ${logits.length - 1}`;
+    refuse(caller, `target to be ${classes} or a distribution`, target);
   }
   return Array.from(logits, (_, i) => (i === target ? 1 : 0));
 }
