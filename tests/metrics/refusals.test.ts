@@ -22,6 +22,7 @@ const isNoVector: Fault[] = [
   [null, 'requires @ to be a vector, but received null'],
   [undefined, 'requires @ to be a vector, but received undefined'],
   ['0.5, 0.5', 'requires @ to be a vector, but received 0.5, 0.5'],
+  [new DataView(new ArrayBuffer(8)), 'requires @ to be a vector, but received [object DataView]'],
 ];
 const isNoDistribution: Fault[] = [
   [[0.5, 0.48], `requires @ to sum to 1, but received a sum of 0.98; ${NORMALIZE}`],
@@ -63,7 +64,7 @@ const isNoTable: Fault[] = [
       [1, 1],
       [1, x],
     ],
-    `requires every @[i][j] ≥ 0 and finite, but received @[1][1] = ${x}`,
+    `requires every @[1][i] ≥ 0 and finite, but received @[1][1] = ${x}`,
   ]),
   [[[1], [1, 1]], 'requires rows of one length in @, but received 1 and 2'],
   [[[0, 0]], 'requires @ with a sum > 0, but received a sum of 0'],
@@ -337,32 +338,38 @@ describe.each(POLICIES)('%s', (_, faults, metrics) => {
   });
 });
 
-describe('two lists of one length', () => {
-  test.each<[string, string, string]>([
-    ['averageCodeLength', 'p', 'lengths'],
-    ['categoricalLogLikelihood', 'counts', 'theta'],
-    ['crossEntropy', 'p', 'q'],
-    ['crossEntropyFromLogits', 'logits', 'target'],
-    ['crossEntropyGradient', 'logits', 'target'],
-    ['crossEntropyTerms', 'p', 'q'],
-    ['jsDivergence', 'p', 'q'],
-    ['klDivergence', 'p', 'q'],
-    ['klDivergenceTerms', 'p', 'q'],
-    ['squaredError', 'p', 'q'],
-    ['squaredErrorGradient', 'logits', 'target'],
-  ])('%s', (metric, a, b) => {
-    for (const [left, right] of [
-      [[1], [1, 0]],
-      [[1, 0], [1]],
-      [[1], []],
-      [new Float64Array(3), [1]],
-    ]) {
-      expectRangeError(
-        () => allMetrics[metric](left, right),
-        `${metric} requires ${a} and ${b} of one length, ` +
-          `but received ${left.length} and ${right.length}`,
-      );
-    }
+describe.each<[string, string, string]>([
+  ['averageCodeLength', 'p', 'lengths'],
+  ['categoricalLogLikelihood', 'counts', 'theta'],
+  ['crossEntropy', 'p', 'q'],
+  ['crossEntropyFromLogits', 'logits', 'target'],
+  ['crossEntropyGradient', 'logits', 'target'],
+  ['crossEntropyTerms', 'p', 'q'],
+  ['jsDivergence', 'p', 'q'],
+  ['klDivergence', 'p', 'q'],
+  ['klDivergenceTerms', 'p', 'q'],
+  ['squaredError', 'p', 'q'],
+  ['squaredErrorGradient', 'logits', 'target'],
+])('two lists: %s of %s and %s', (metric, a, b) => {
+  test.each<[ArrayLike<number>, ArrayLike<number>]>([
+    [[1], [1, 0]],
+    [[1, 0], [1]],
+    [new Float64Array(3), [1]],
+  ])('of different lengths: %j, %j', (left, right) => {
+    expectRangeError(
+      () => allMetrics[metric](left, right),
+      `${metric} requires ${a} and ${b} of one length, ` +
+        `but received ${left.length} and ${right.length}`,
+    );
+  });
+
+  // A single number is a class index where a label is asked for.
+  const noVectors = isNoVector.filter(([value]) => b !== 'target' || value !== 3);
+  test.each(noVectors)('beside a list: %j', (value, says) => {
+    expectRangeError(() => allMetrics[metric]([1], value), `${metric} ${says.replace('@', b)}`);
+  });
+  test.each(isNoVector.slice(1))('twice: %j', (value, says) => {
+    expectRangeError(() => allMetrics[metric](value, value), `${metric} ${says.replace('@', a)}`);
   });
 });
 
