@@ -9,7 +9,7 @@ import { requireNumber, requireProbability } from './shared/requireNumber.ts';
  *
  * Unit    nat（固定）
  * Domain  x：任意数，包括±∞；y：0 ≤ y ≤ 1
- * Range   [h(y), ∞]，h是以nat计的二元熵；恰好σ(x) = y时为h(y)
+ * Range   [h(y), ∞]，h是以奈特计的二元熵；恰好σ(x) = y时为h(y)
  * Limits  x = ∞时，y = 1得0，其余得∞；x = −∞时，y = 0得0，其余得∞
  *
  * @throws {RangeError} x不是数，或y不在定义域里

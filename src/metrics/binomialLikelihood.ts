@@ -9,14 +9,14 @@ const MOST_TOSSES = 1029;
 /**
  * 二项似然 · Binomial likelihood: the probability of k heads in n tosses, in whatever order.
  *
- * n次投掷里恰好k次正面的概率，不问先后。
+ * 抛n次，恰好k次正面的概率有多大，不问先后。
  *
- *   $L(p) = \binom{n}{k} p^k (1-p)^{n-k}$
+ *   $L(\theta) = \binom{n}{k} \theta^k (1-\theta)^{n-k}$
  *
- * Unit    概率（数据的概率；看作p的函数，它的积分是1/(n+1)，不是1）
- * Domain  k、n：整数，0 ≤ k ≤ n < 2⁵³；0 ≤ p ≤ 1
- * Range   [0, 1]；p = k/n时最大；对k = 0 … n求和为1
- * Limits  0⁰ = 1；离n·p太远时下溢为0（那里用binomialLogLikelihood）
+ * Unit    概率（是数据的概率；看作p的函数，曲线下的面积是1/(n + 1)）
+ * Domain  k、n：整数，0 ≤ k ≤ n < 2⁵³；p（式中的θ）：0 ≤ p ≤ 1
+ * Range   [0, 1]；n ≥ 1时，恰好在p = k/n处最大；k从0到n，加起来为1
+ * Limits  0⁰ = 1，所以n = 0时为1；k离n·p太远时会下溢成0，请改用binomialLogLikelihood
  *
  * @throws {RangeError} k、n或p不在定义域里
  * @example binomialLikelihood(2, 4, 0.5) // 0.375

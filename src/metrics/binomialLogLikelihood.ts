@@ -2,17 +2,17 @@ import { binomialSaddlePoint } from './shared/binomialSaddlePoint.ts';
 import { requireSuccesses } from './shared/requireSuccesses.ts';
 
 /**
- * 二项对数似然 · Binomial log-likelihood: of k heads in n tosses, in whatever order they came.
+ * 二项对数似然 · Binomial log-likelihood: the logarithm of the binomial likelihood.
  *
- * n次投掷里恰好k次正面，不问先后：比伯努利对数似然多一项ln C(n,k)，与p无关。
+ * 给二项似然取自然对数：只比伯努利对数似然多出一项，与p无关，所以最大的地方不变。
  *
- *   $\ell(p) = \ln\binom{n}{k} + k \ln p + (n-k) \ln (1-p)$
+ *   $\ell(\theta) = \ln\binom{n}{k} + k \ln \theta + (n-k) \ln (1-\theta)$
  *
- * Unit    总是nat
- * Domain  k、n：整数，0 ≤ k ≤ n < 2⁵³；0 ≤ p ≤ 1
- * Range   [−∞, 0]；p = k/n时最大
- * Limits  次数为0的项为0；p = 0 < k，或p = 1而k < n时为−∞；n = 0时为0。
- *   公式的各项在n大时几乎抵消，这里按Loader的鞍点形式算，n到2⁵³仍有十五位
+ * Unit    nat（固定）
+ * Domain  k、n：整数，0 ≤ k ≤ n < 2⁵³；p（式中的θ）：0 ≤ p ≤ 1
+ * Range   [−∞, 0]；n ≥ 1时，恰好在p = k/n处最大
+ * Limits  次数为0的项为0；p = 0而k > 0，或p = 1而k < n时，为−∞。n很大时，式中各项几乎相抵，
+ *   所以换用鞍点形式计算，直到2⁵³都有15位有效数字
  *
  * @throws {RangeError} k、n或p不在定义域里
  * @example binomialLogLikelihood(1, 2, 0.5) // -Math.LN2

@@ -13,7 +13,7 @@ import type { Vector } from './shared/vector.ts';
  * Unit    概率
  * Domain  counts（式中的k）：长度m ≥ 1，各项是整数，0 ≤ k_i < 2⁵³；
  *   alpha（式中的α）：0 ≤ alpha ≤ 1e300；n + m·α > 0
- * Range   各项在[0, 1]里，和为1（只差舍入）
+ * Range   m项，各项在[0, 1]里，和为1（只差舍入）
  * Limits  alpha = 0是最大似然估计，也就是经验分布；alpha = 1是拉普拉斯平滑
  *
  * @throws {RangeError} counts或alpha不在定义域里，或counts与alpha全是0

@@ -12,13 +12,13 @@ export interface CharacterCounts {
  *
  * 一段文字里有哪些字，各出现几次：经验分布的分子。
  *
- *   $c_i = \#\{t : x_t = a_i\}$
+ *   $k_i = \#\{t : x_t = a_i\}$
  *
  * Unit    次
  * Domain  text：至少一个字符的文字
- * Range   characters各不相同，按首次出现的先后排列；counts为正整数，和为字符总数
- * Limits  按读者眼里的字符数：一家人的表情、带附加符号的字母、CRLF换行都算一个字符；
- *   不作归一，大写与小写、é的两种编码都各算各的
+ * Range   characters各不相同，按首次出现的先后排列；counts（式中的k）都是正整数，和为字符总数
+ * Limits  读者看作一个字符的，就算一个：一家人的表情、带附加符号的字母、CRLF换行；
+ *   此外不改动文字：大写与小写、é的两种编码，各算各的
  *
  * @throws {RangeError} text不是文字，或是空的
  * @example characterCounts('天天向上').counts // [2, 1, 1]

@@ -13,7 +13,7 @@ import type { Table } from './shared/vector.ts';
  * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
  * Domain  joint（式中的p(x,y)）：权重表，行是X，列是Y，各格 ≥ 0且有限，不全为0，会先除以总和；
  *   base > 1或'e'
- * Range   [0, H(Y)]；恰好X定下Y时为0，恰好X与Y独立时为H(Y)
+ * Range   [0, H(Y)]；恰好X完全决定Y时为0，恰好X与Y独立时为H(Y)
  * Limits  为0的格与全0的行都不计
  *
  * @throws {RangeError} joint或base不在定义域里

@@ -18,7 +18,7 @@ import type { Vector } from './shared/vector.ts';
  * Unit    nat（固定）
  * Domain  logits（式中的z）：长度m ≥ 1，各项有限或为−∞，至少一项有限；target（式中的p）：类别序号
  *   （从0到m − 1），或长度m的分布；labelSmoothing（式中的ε）：0 ≤ labelSmoothing ≤ 1
- * Range   [H(P′), ∞]，H以nat计；恰好softmax(z) = p′时为H(P′)
+ * Range   [H(P′), ∞]，H以奈特计；恰好softmax(z) = p′时为H(P′)
  * Limits  有一类z_i = −∞而p′_i > 0时为∞
  *
  * @throws {RangeError} logits、target或labelSmoothing不在定义域里

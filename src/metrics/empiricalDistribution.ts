@@ -8,13 +8,14 @@ import type { Vector } from './shared/vector.ts';
  *
  * 样本里各种结果所占的份额：把数出来的次数除以总数。
  *
- *   $\hat p_i = \frac{c_i}{N},\ N = \sum_i c_i$
+ *   $\hat p_i = \frac{k_i}{n},\quad n = \sum_i k_i$
  *
  * Unit    概率
- * Domain  sample：各结果的次数（长度m ≥ 1的非负整数，不全为0），或至少一个字符的文字
- * Range   各项在[0, 1]，和为1（舍入之外）；N ≤ 2⁵³时每一项都是正确舍入的c_i/N
- * Limits  文字的各项按字符首次出现的先后排列，字符怎样数见characterCounts；
- *   没出现过的结果得0，要让它得到一点，用categoricalMLE的alpha
+ * Domain  sample：各种结果的次数（式中的k：长度m ≥ 1，各项是整数，0 ≤ k_i < 2⁵³，不全为0），
+ *   或至少一个字符的文字
+ * Range   m项，各项在[0, 1]里，和为1（只差舍入）；n ≤ 2⁵³时，每一项都是最接近k_i/n的双精度数
+ * Limits  文字的各项按字符首次出现的先后排列，字符怎样数，见characterCounts；没出现过的结果得0，
+ *   想分给它一点，请用categoricalMLE的alpha
  *
  * @throws {RangeError} sample不在定义域里
  * @example empiricalDistribution('天天向上') // [0.5, 0.25, 0.25]

@@ -8,10 +8,10 @@ import { requireFinite, requirePositive } from './shared/requireNumber.ts';
  *
  *   $f(x) = \frac{1}{s\sqrt{2\pi}}\,e^{-(x-\mu)^2/(2s^2)}$
  *
- * Unit    每单位x的概率：随x的单位变，可以大于1
- * Domain  x、mu有限；0 < sigma < ∞（标准差，不是方差）
- * Range   [0, ∞]；x = mu时最大，为1/(s√(2π))
- * Limits  离mu太远时下溢为0；只有超过最大的双精度数时才是∞
+ * Unit    概率（x每增加1）；换一种x的单位，数值也跟着变，可以大于1
+ * Domain  x：有限；mu（均值，式中的μ）：有限；sigma（标准差，不是方差，式中的s）：大于0且有限
+ * Range   [0, ∞]；恰好x = μ时最大，为1/(s√(2π))
+ * Limits  x离μ太远时会下溢成0；只有大到双精度数装不下时为∞
  *
  * @throws {RangeError} x、mu或sigma不在定义域里
  * @example gaussianDensity(0, 0, 1) // 1 / Math.sqrt(2 * Math.PI)

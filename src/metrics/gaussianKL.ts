@@ -5,7 +5,7 @@ import { requireFinite, requirePositive } from './shared/requireNumber.ts';
 /**
  * 两个正态分布的相对熵 · KL divergence between two normal distributions: the first is the truth.
  *
- * 真相是第一条钟形曲线，你却信了第二条，平均要多付多少。
+ * 真相是第一条钟形曲线，你却信了第二条，平均要多付多少意外。
  *
  *   $D_{\mathrm{KL}} = \ln\frac{s_2}{s_1} + \frac{s_1^2 + (\mu_1-\mu_2)^2}{2 s_2^2} - \frac12$
  *

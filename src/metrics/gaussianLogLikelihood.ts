@@ -11,10 +11,11 @@ import type { Vector } from './shared/vector.ts';
  *
  *   $\ell(\mu, s) = -n \ln\left(s\sqrt{2\pi}\right) - \sum_i \frac{(x_i-\mu)^2}{2s^2}$
  *
- * Unit    总是nat；随数据的单位变
- * Domain  data：长度n ≥ 1，各项有限；mu有限；0 < sigma < ∞（标准差，不是方差）
- * Range   [−∞, ∞)；可以为正，因为密度可以大于1；mu为均值、sigma为gaussianMLE的结果时最大
- * Limits  数据全都等于mu而sigma → 0时趋于∞：似然没有上界
+ * Unit    nat（固定）；换一种数据的单位，数值也跟着变
+ * Domain  data（式中的x）：长度n ≥ 1，各项有限；mu（均值，式中的μ）：有限；
+ *   sigma（标准差，不是方差，式中的s）：大于0且有限
+ * Range   [−∞, ∞)；可以为正，因为密度可以大于1；mu与sigma取gaussianMLE的结果时最大
+ * Limits  数据全都等于μ而s → 0时，趋于∞：似然没有上界
  *
  * @throws {RangeError} data、mu或sigma不在定义域里
  * @example gaussianLogLikelihood([-1, 1], 0, 1) // -1 - Math.log(2 * Math.PI)

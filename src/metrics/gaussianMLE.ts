@@ -13,15 +13,15 @@ export interface GaussianEstimate {
 /**
  * 正态分布的最大似然估计 · Gaussian maximum-likelihood estimate: the mean and spread of the data.
  *
- * 让数据最可能的均值与标准差：就是数据自己的均值，和离均值的均方根。
+ * 让这批数据的似然最大的均值与标准差：就是数据自己的均值，和各点离均值的均方根距离。
  *
  *   $\hat\mu = \frac1n \sum_i x_i,\ \hat s = \sqrt{\frac1n \sum_i (x_i-\hat\mu)^2}$
  *
- * Unit    与数据同一单位
- * Domain  data：长度n ≥ 1，各项有限
- * Range   mu在最小与最大的数据之间；sigma ≥ 0，至多是两者之差的一半
- * Limits  除以n，不是n − 1：那是无偏估计，不是最大似然。
- *   数据全相同（包括n = 1）时sigma为0：似然没有上界，得不出正态分布
+ * Unit    与数据相同
+ * Domain  data（式中的x）：长度n ≥ 1，各项有限
+ * Range   mu（式中的μ）在最小与最大的数据之间；sigma（式中的s）≥ 0，至多是两者之差的一半
+ * Limits  除以n，不除以n − 1：除以n − 1得到方差的无偏估计，不是最大似然。
+ *   数据全都相同（包括n = 1）时，sigma为0：似然没有上界，定不出一个正态分布
  *
  * @throws {RangeError} data不在定义域里
  * @example gaussianMLE([1, 3, 3, 5]).sigma // Math.SQRT2

@@ -10,7 +10,7 @@ import type { Vector } from './shared/vector.ts';
  *
  * 两个分布差得有多远：各自到中点的相对熵，取平均；两边平等，也不会是无穷大。
  *
- *   $\mathrm{JS}(P,Q) = \tfrac12D_{\mathrm{KL}}(P\parallel M)+\tfrac12D_{\mathrm{KL}}(Q\parallel M)$
+ *   $\mathrm{JS}(P,Q)=\tfrac12D_{\mathrm{KL}}(P\parallel M)+\tfrac12D_{\mathrm{KL}}(Q\parallel M)$
  *
  *   $M = \tfrac12(P+Q)$
  *

@@ -14,7 +14,7 @@ import type { Vector } from './shared/vector.ts';
  * Domain  p、q：长度相同，m ≥ 1，各项在[0, 1]里，和各为1（容差1e-9）；base > 1或'e'
  * Range   [0, ∞]；恰好p = q时为0
  * Limits  p_i = 0的项为0（q_i = 0时也是）；有一项q_i = 0而p_i > 0时为∞。
- *   计算时每项另加q_i − p_i（以nat计），p、q的和只因舍入而偏离1时，结果也不会变成负数
+ *   计算时每项另加q_i − p_i（以奈特计）：和都是1时，加进来的总数为0；只因舍入而偏离1时，也不会算出负数
  *
  * @throws {RangeError} p、q或base不在定义域里
  * @example klDivergence([1, 0], [0.5, 0.5]) // 1

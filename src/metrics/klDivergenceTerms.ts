@@ -13,14 +13,14 @@ import type { Vector } from './shared/vector.ts';
 /**
  * 相对熵的各项 · Terms of the KL divergence: what each outcome adds to it, or takes away.
  *
- * 每个结果给KL散度添上多少：Q低估了的结果为正，高估了的为负。
+ * 每种结果给相对熵添上多少：q低估了的为正，高估了的为负。
  *
  *   $t_i = p_i \log_b \frac{p_i}{q_i}$
  *
  * Unit    bit（base 2）、nat（base 'e'）、hartley（base 10）
- * Domain  p、q：同一长度n ≥ 1，各项 ≥ 0，各自的和为1（容差1e-9）；base > 1或'e'
- * Range   各项在[−q_i (log_b e)/e, ∞]；加起来是klDivergence(p, q, base)（舍入之外）
- * Limits  p_i = 0的项为0（q_i = 0时也是）；q_i = 0 < p_i的项为∞；p_i = q_i的项恰好为0
+ * Domain  p、q：长度相同，m ≥ 1，各项在[0, 1]里，和各为1（容差1e-9）；base > 1或'e'
+ * Range   m项，各项在[−q_i (log_b e)/e, ∞]里；加起来就是klDivergence(p, q, base)（只差舍入）
+ * Limits  p_i = 0的项为0（q_i = 0时也是）；q_i = 0而p_i > 0的项为∞；p_i = q_i的项为0
  *
  * @throws {RangeError} p、q或base不在定义域里
  * @example klDivergenceTerms([0.5, 0.25, 0.25], [0.25, 0.25, 0.5]) // [0.5, 0, -0.25]

@@ -9,7 +9,7 @@ import type { Vector } from './shared/vector.ts';
  *
  *   $\ln q_i = x_i - \ln \sum_j e^{x_j}$
  *
- * Unit    nat（变个号，就是各类的自信息）
+ * Unit    nat（固定）；变个号，就是各类的自信息
  * Domain  x：长度m ≥ 1，各项有限或为−∞，至少一项有限
  * Range   m项，各项在[−∞, 0]里
  * Limits  x_i = −∞（排除的类）得−∞

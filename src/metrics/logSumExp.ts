@@ -10,10 +10,11 @@ import type { Vector } from './shared/vector.ts';
  *
  *   $\mathrm{LSE}(x) = \ln \sum_i e^{x_i}$
  *
- * Unit    nat
+ * Unit    nat（固定）
  * Domain  x：长度m ≥ 1，各项是任意数，包括±∞
  * Range   [max x, max x + ln m]
- * Limits  各项全是−∞时为−∞；有一项是∞时为∞
+ * Limits  各项全是−∞时为−∞；有一项是∞时为∞；结果接近0时，最大的一项与其余部分相抵，
+ *   有效数字会变少
  *
  * @throws {RangeError} x不在定义域里
  * @example logSumExp([0, 0]) // Math.LN2

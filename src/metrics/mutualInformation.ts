@@ -15,7 +15,8 @@ import type { Table } from './shared/vector.ts';
  * Domain  joint（式中的p(x,y)）：权重表，行是X，列是Y，各格 ≥ 0且有限，不全为0，会先除以总和；
  *   base > 1或'e'
  * Range   [0, min(H(X), H(Y))]；恰好X与Y独立时为0
- * Limits  为0的格不计；添上全0的行或列，结果不变
+ * Limits  为0的格不计；添上全0的行或列，结果不变；表只因舍入才不独立，各行或各列的和又相差几十个数量级时，
+ *   结果（小于1e-50）不再可靠
  *
  * @throws {RangeError} joint或base不在定义域里
  * @example mutualInformation([[0.5, 0], [0, 0.5]]) // 1

@@ -9,7 +9,7 @@ import type { Vector } from './shared/vector.ts';
  *
  *   $\mathrm{PPL}(P) = 2^{H(P)} = \prod_i p_i^{-p_i}$
  *
- * Unit    种（熵换成别的底数，困惑度不变）
+ * Unit    种（与对数的底无关）
  * Domain  p：长度m ≥ 1，各项在[0, 1]里，和为1（容差1e-9）
  * Range   [1, m]；恰好一种结果必然发生时为1，恰好各种结果等可能时为m
  * Limits  p_i = 0的因子为1

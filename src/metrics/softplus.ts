@@ -7,7 +7,7 @@ import { requireNumber } from './shared/requireNumber.ts';
  *
  *   $\zeta(x) = \ln(1 + e^x)$
  *
- * Unit    nat
+ * Unit    nat（固定）
  * Domain  x：任意数，包括±∞
  * Range   [0, ∞]
  * Limits  x → −∞时趋于0，x → ∞时与x之差趋于0

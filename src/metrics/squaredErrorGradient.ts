@@ -7,14 +7,17 @@ import type { Vector } from './shared/vector.ts';
 /**
  * 多类平方误差的梯度 · Gradient of the squared error of a softmax: it vanishes where surely wrong.
  *
- * softmax之后用平方误差作损失，对每个logit的梯度：比交叉熵的梯度多乘一个q_i。
+ * softmax之后改用平方误差，每个logit会被推多重：差d_i先减去各差的加权平均，再乘2q_i，概率近于0的类几乎推不动。
  *
- *   $\frac{\partial}{\partial z_i}\sum_j (q_j - p_j)^2 = 2\,q_i\Bigl(d_i - \sum_j q_j d_j\Bigr),\ d = q - p,\ q = \mathrm{softmax}(z)$
+ *   $\frac{\partial}{\partial z_i}\sum_j (q_j - p_j)^2 = 2\,q_i\,\Bigl(d_i - \sum_j q_j d_j\Bigr)$
  *
- * Unit    概率的平方，每单位logit
- * Domain  logits：长度m ≥ 1，有限或−∞，至少一个有限；target：0到m − 1的类别编号，或长度m的分布
- * Range   各项在[−16/27, 16/27]，和为0（舍入之外）
- * Limits  预测等于标签时全为0；几乎认定一个错的类别时也趋于0
+ *   $d_i = q_i - p_i,\quad q = \mathrm{softmax}(z)$
+ *
+ * Unit    概率的平方（logit每增加1）
+ * Domain  logits（式中的z）：长度m ≥ 1，各项有限或为−∞，至少一项有限；target（式中的p）：类别序号
+ *   （从0到m − 1），或长度m的分布
+ * Range   m项，各项在[−16/27, 16/27]里，和为0（只差舍入）
+ * Limits  预测就是标签时，各项全为0；几乎认定了一个错的类时，也都趋于0
  *
  * @throws {RangeError} logits或target不在定义域里
  * @example squaredErrorGradient([0, 0], 0) // [-0.5, 0.5]
