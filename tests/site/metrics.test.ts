@@ -69,7 +69,7 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
     expect(visible.listed).toEqual(visible.entries);
     for (const { name, facts, formulas } of entries) {
       expect(formulas, name).toBeGreaterThan(0);
-      const needed = ['单位', '定义域', '值域', '极限', '报错', '例子', '出处', '源代码'];
+      const needed = ['单位', '定义域', '值域', '边界', '报错', '例子', '出处', '源代码'];
       expect(facts, name).toEqual(expect.arrayContaining(needed));
     }
   });
