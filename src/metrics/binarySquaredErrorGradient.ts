@@ -7,7 +7,9 @@ import { sigmoid } from './sigmoid.ts';
  *
  * 把交叉熵换成平方误差，logit会被推多重：多乘一个2σ(1 − σ)，错得离谱时反而几乎推不动。
  *
- *   $\frac{\mathrm d}{\mathrm dx}(\sigma(x)-y)^2 = 2\,(\sigma(x)-y)\,\sigma(x)\,(1-\sigma(x))$
+ *   $\frac{\mathrm d\mathcal{L}}{\mathrm dx} = 2\,(\sigma(x)-y)\,\sigma(x)\,(1-\sigma(x))$
+ *
+ *   $\mathcal{L} = (\sigma(x)-y)^2$
  *
  * Unit    概率的平方（logit每增加1）
  * Domain  x：任意数，包括±∞；y：0 ≤ y ≤ 1

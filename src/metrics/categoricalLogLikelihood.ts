@@ -9,7 +9,9 @@ import type { Vector } from './shared/vector.ts';
  *
  * 各类各出现了几次，都数好了：假如各类的概率是theta，这批数据的概率取自然对数是多少。
  *
- *   $\ell(\theta) = \sum_i k_i \ln \theta_i = -n\,H(\hat P, Q_\theta),\quad n = \sum_i k_i$
+ *   $\ell(\theta) = \sum_i k_i \ln \theta_i = -n\,H(\hat P, Q_\theta)$
+ *
+ *   $n = \sum_i k_i$
  *
  * Unit    nat（固定）
  * Domain  counts（式中的k）：长度m ≥ 1，各项是整数，0 ≤ k_i < 2⁵³；

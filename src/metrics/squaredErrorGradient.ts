@@ -7,11 +7,12 @@ import type { Vector } from './shared/vector.ts';
 /**
  * 多类平方误差的梯度 · Gradient of the squared error of a softmax: it vanishes where surely wrong.
  *
- * softmax之后改用平方误差，每个logit会被推多重：差d_i先减去各差的加权平均，再乘2q_i，概率近于0的类几乎推不动。
+ * softmax之后改用平方误差，每个logit会被推多重：预测与标签之差d_i，先减去各类之差的加权平均，再乘2q_i，
+ * 概率近于0的类就几乎推不动。
  *
- *   $\frac{\partial}{\partial z_i}\sum_j (q_j - p_j)^2 = 2\,q_i\,\Bigl(d_i - \sum_j q_j d_j\Bigr)$
+ *   $\frac{\partial \mathcal{L}}{\partial z_i} = 2\,q_i\,\Bigl(d_i - \sum_j q_j d_j\Bigr),\ d = q - p$
  *
- *   $d_i = q_i - p_i,\quad q = \mathrm{softmax}(z)$
+ *   $\mathcal{L} = \sum_j d_j^2,\quad q = \mathrm{softmax}(z)$
  *
  * Unit    概率的平方（logit每增加1）
  * Domain  logits（式中的z）：长度m ≥ 1，各项有限或为−∞，至少一项有限；target（式中的p）：类别序号
