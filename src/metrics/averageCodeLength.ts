@@ -28,7 +28,7 @@ export function averageCodeLength(p: Vector, lengths: CodeLengths): number {
   requireSameLength(p, lengths, 'p', 'lengths', 'averageCodeLength');
   requireDistribution(p, 'p', 'averageCodeLength');
   requireCodeLengths(lengths, 'averageCodeLength');
-  return sum(p.length, (i) => {
+  return sum(p, (i) => {
     if (p[i] === 0) return 0;
     const length = lengths[i];
     if (length === null) {

@@ -1,4 +1,5 @@
 import { requireNumber, requireProbability } from './shared/requireNumber.ts';
+import { softplus } from './softplus.ts';
 
 /**
  * 二元交叉熵损失 · Binary cross-entropy loss: the loss of one logit x against a yes-no label y.
@@ -23,5 +24,5 @@ export function binaryCrossEntropyWithLogits(x: number, y: number): number {
   requireProbability(y, 'y', 'binaryCrossEntropyWithLogits');
   const size = Math.abs(x);
   const against = x > 0 ? 1 - y : y; // the part of the label that the sign of x speaks against
-  return (against > 0 ? against * size : 0) + Math.log1p(Math.exp(-size));
+  return (against > 0 ? against * size : 0) + softplus(-size);
 }

@@ -26,6 +26,6 @@ export function binaryEntropy(p: number, base: Base = 2): number {
   if (p === 0.5) return logarithm(2, kind) / unit;
   // For small p the double 1 − p has lost digits of p; log1p(−p) has not.
   const heads = (p * logarithm(p, kind)) / unit;
-  const tails = ((1 - p) * Math.log1p(-p)) / natsPerUnit(kind, base, 'binaryEntropy');
+  const tails = ((1 - p) * Math.log1p(-p)) / natsPerUnit(base, 'binaryEntropy');
   return 0 - heads - tails;
 }

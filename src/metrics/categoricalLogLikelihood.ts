@@ -1,4 +1,5 @@
-import { requireCounts } from './shared/requireCounts.ts';
+import { requireEach } from './shared/requireEach.ts';
+import { requireCount } from './shared/requireNumber.ts';
 import { requireDistribution } from './shared/requireDistribution.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
 import { sum } from './shared/sum.ts';
@@ -26,7 +27,7 @@ import type { Vector } from './shared/vector.ts';
  */
 export function categoricalLogLikelihood(counts: Vector, theta: Vector): number {
   requireSameLength(counts, theta, 'counts', 'theta', 'categoricalLogLikelihood');
-  requireCounts(counts, 'counts', 'categoricalLogLikelihood');
+  requireEach(counts, 'counts', 'categoricalLogLikelihood', requireCount);
   requireDistribution(theta, 'theta', 'categoricalLogLikelihood');
-  return sum(counts.length, (i) => (counts[i] > 0 ? counts[i] * Math.log(theta[i]) : 0));
+  return sum(counts, (i) => (counts[i] > 0 ? counts[i] * Math.log(theta[i]) : 0));
 }

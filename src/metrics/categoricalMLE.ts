@@ -1,6 +1,7 @@
 import { refuse } from './shared/refuse.ts';
 import { sumDoubleDouble, twoProduct, twoSum } from './shared/doubleDouble.ts';
-import { requireCounts } from './shared/requireCounts.ts';
+import { requireEach } from './shared/requireEach.ts';
+import { requireCount } from './shared/requireNumber.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -23,7 +24,7 @@ import type { Vector } from './shared/vector.ts';
  * @see Murphy, Probabilistic Machine Learning: An Introduction (2022), §4.2.4
  */
 export function categoricalMLE(counts: Vector, alpha = 0): number[] {
-  requireCounts(counts, 'counts', 'categoricalMLE');
+  requireEach(counts, 'counts', 'categoricalMLE', requireCount);
   if (!(Number.isFinite(alpha) && alpha >= 0 && alpha <= 1e300)) {
     refuse('categoricalMLE', '0 ≤ alpha ≤ 1e300', alpha);
   }

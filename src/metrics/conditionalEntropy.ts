@@ -24,19 +24,18 @@ import type { Table } from './shared/vector.ts';
 export function conditionalEntropy(joint: Table, base: Base = 2): number {
   const kind = kindOf(base);
   const unit = unitOf(kind, base, 'conditionalEntropy');
-  const nat = natsPerUnit(kind, base, 'conditionalEntropy');
+  const nat = natsPerUnit(base, 'conditionalEntropy');
   const table = requireTable(joint, 'joint', 'conditionalEntropy');
-  const rowTotals = table.map((row) => sum(row.length, (j) => row[j]));
+  const rowTotals = table.map((row) => sum(row));
   const cells = table.flatMap((row, i) => {
     const total = rowTotals[i];
     return row.map((weight, j) => {
       if (weight === 0) return 0;
       if (weight <= total / 2) return (weight * (0 - logarithm(weight / total, kind))) / unit;
       // A share near 1 has a logarithm near 0, whose digits are in what is left of the row.
-      const others = sum(row.length, (k) => (k === j ? 0 : row[k]));
+      const others = sum(row, (k) => (k === j ? 0 : row[k]));
       return (weight * (0 - Math.log1p(-others / total))) / nat;
     });
   });
-  const total = sum(rowTotals.length, (i) => rowTotals[i]);
-  return sum(cells.length, (k) => cells[k]) / total;
+  return sum(cells) / sum(rowTotals);
 }

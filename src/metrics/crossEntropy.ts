@@ -1,5 +1,7 @@
 import { kindOf, logarithm, unitOf, type Base, type Kind } from './shared/logarithm.ts';
-import { isProbability, isWhole, requireDistribution } from './shared/requireDistribution.ts';
+import { requireBoth } from './shared/requireBoth.ts';
+import { isWhole } from './shared/requireDistribution.ts';
+import { isProbability } from './shared/requireNumber.ts';
 import { requireSameLength } from './shared/requireSameLength.ts';
 import { sumRoundOff } from './shared/roundOff.ts';
 import { withDropped } from './shared/sum.ts';
@@ -46,17 +48,12 @@ export function crossEntropy(p: Vector, q: Vector, base: Base = 2): number {
     dropped += sumRoundOff(x, y, pair) + sumRoundOff(total, pair, next);
     total = next;
   }
-  if (!(isWhole(pMass) && isWhole(qMass))) requireBoth(p, q);
+  if (!(isWhole(pMass) && isWhole(qMass))) requireBoth(p, q, 'crossEntropy');
   return withDropped(total, dropped) / unitOf(kind, base, 'crossEntropy');
 }
 
 /** −pi log qi, with 0 log 0 = 0; refuses p and q for an entry that is no probability. */
 function surprise(pi: number, qi: number, kind: Kind, p: Vector, q: Vector): number {
-  if (!(isProbability(pi) && isProbability(qi))) requireBoth(p, q);
+  if (!(isProbability(pi) && isProbability(qi))) requireBoth(p, q, 'crossEntropy');
   return pi > 0 ? 0 - pi * logarithm(qi, kind) : 0;
-}
-
-function requireBoth(p: Vector, q: Vector): void {
-  requireDistribution(p, 'p', 'crossEntropy');
-  requireDistribution(q, 'q', 'crossEntropy');
 }

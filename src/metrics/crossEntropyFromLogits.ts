@@ -38,7 +38,6 @@ export function crossEntropyFromLogits(
   const p = smoothed(label, labelSmoothing);
   const { max, rest } = shiftedExponentials(logits);
   // Both parts are ≥ 0, so nothing cancels: how far below the top, and the top's own loss.
-  const below = sum(p.length, (i) => (p[i] > 0 ? p[i] * (max - logits[i]) : 0));
-  const total = sum(p.length, (i) => p[i]);
-  return below + total * Math.log1p(rest);
+  const below = sum(p, (i) => (p[i] > 0 ? p[i] * (max - logits[i]) : 0));
+  return below + sum(p) * Math.log1p(rest);
 }

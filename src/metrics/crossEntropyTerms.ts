@@ -1,6 +1,5 @@
 import { kindOf, logarithm, unitOf, type Base } from './shared/logarithm.ts';
-import { requireDistribution } from './shared/requireDistribution.ts';
-import { requireSameLength } from './shared/requireSameLength.ts';
+import { requireBoth } from './shared/requireBoth.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -21,9 +20,7 @@ import type { Vector } from './shared/vector.ts';
  * @see Goodfellow, Bengio, Courville, Deep Learning, §3.13, (3.51)
  */
 export function crossEntropyTerms(p: Vector, q: Vector, base: Base = 2): number[] {
-  requireSameLength(p, q, 'p', 'q', 'crossEntropyTerms');
-  requireDistribution(p, 'p', 'crossEntropyTerms');
-  requireDistribution(q, 'q', 'crossEntropyTerms');
+  requireBoth(p, q, 'crossEntropyTerms');
   const kind = kindOf(base);
   const unit = unitOf(kind, base, 'crossEntropyTerms');
   return Array.from(p, (pi, i) => (pi > 0 ? (0 - pi * logarithm(q[i], kind)) / unit : 0));

@@ -1,5 +1,6 @@
 import { countCharacters } from './shared/countCharacters.ts';
-import { requireCounts } from './shared/requireCounts.ts';
+import { requireEach } from './shared/requireEach.ts';
+import { requireCount } from './shared/requireNumber.ts';
 import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -25,8 +26,8 @@ import type { Vector } from './shared/vector.ts';
  */
 export function empiricalDistribution(sample: string | Vector): number[] {
   const counts = typeof sample === 'string' ? countsOfText(sample) : sample;
-  requireCounts(counts, 'sample', 'empiricalDistribution');
-  const total = sum(counts.length, (i) => counts[i]);
+  requireEach(counts, 'sample', 'empiricalDistribution', requireCount);
+  const total = sum(counts);
   if (total === 0) {
     throw new RangeError('empiricalDistribution requires some count > 0, but received only zeros');
   }

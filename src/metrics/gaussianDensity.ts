@@ -1,5 +1,6 @@
 import { twoProduct, twoSum } from './shared/doubleDouble.ts';
 import { requireFinite, requirePositive } from './shared/requireNumber.ts';
+import { quotientRoundOff } from './shared/roundOff.ts';
 
 /**
  * 正态分布的密度 · Normal density: how densely the probability of N(mu, sigma²) lies at x.
@@ -31,8 +32,7 @@ export function gaussianDensity(x: number, mu: number, sigma: number): number {
   const z = (d.high * after) / s;
   if (!(Math.abs(z) < 60)) return 0;
   // exp multiplies the error of z² by itself, so what z and z² lost is taken along.
-  const back = twoProduct(z, s);
-  const zLost = (d.high * after - back.high - back.low + d.low * after) / s;
+  const zLost = quotientRoundOff(d.high * after, s, z) + (d.low * after) / s;
   const square = twoProduct(z, z);
   const lost = square.low + 2 * z * zLost;
   // In two factors: for a tiny sigma the density is an ordinary number where exp(−z²/2) is 0.

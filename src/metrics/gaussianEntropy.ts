@@ -1,4 +1,4 @@
-import { kindOf, natsPerUnit, type Base } from './shared/logarithm.ts';
+import { natsPerUnit, type Base } from './shared/logarithm.ts';
 import { requirePositive } from './shared/requireNumber.ts';
 
 /**
@@ -27,7 +27,7 @@ export function gaussianEntropy(sigma: number, base: Base = 2): number {
     distance > -0.5 && distance < 0.62
       ? Math.log1p(distance) - ZERO_LOW / sigma
       : Math.log(sigma) + HALF_LOG_TWO_PI_E;
-  return nats / natsPerUnit(kindOf(base), base, 'gaussianEntropy');
+  return nats / natsPerUnit(base, 'gaussianEntropy');
 }
 
 /** 1/√(2πe) to twice the digits of a double. */

@@ -1,6 +1,7 @@
 import { divergence } from './shared/divergence.ts';
 import { twoProduct } from './shared/doubleDouble.ts';
 import { requireFinite, requirePositive } from './shared/requireNumber.ts';
+import { quotientRoundOff } from './shared/roundOff.ts';
 
 /**
  * 两个正态分布的相对熵 · KL divergence between two normal distributions: the first is the truth.
@@ -34,10 +35,11 @@ export function gaussianKL(mu1: number, sigma1: number, mu2: number, sigma2: num
 /** −ln r + (r² − 1)/2 with r = sigma1/sigma2: half of the divergence term t(1, r²). */
 function spread(sigma1: number, sigma2: number): number {
   const scale = 2 ** Math.floor(Math.log2(sigma2)); // lest a product under- or overflow
-  const r = sigma1 / scale / (sigma2 / scale);
+  const a = sigma1 / scale;
+  const b = sigma2 / scale;
+  const r = a / b;
+  const lost = quotientRoundOff(a, b, r);
   const square = twoProduct(r, r);
-  const back = twoProduct(r, sigma2 / scale);
-  const lost = (sigma1 / scale - back.high - back.low) / (sigma2 / scale);
   const remainder = {
     // Far from 1 the last digits of r do not matter.
     q: [r > 1e-3 && r < 1e3 ? square.low / 2 + r * lost : 0],

@@ -1,4 +1,4 @@
-import { requireMeasurements } from './shared/requireMeasurements.ts';
+import { requireEach } from './shared/requireEach.ts';
 import { requireFinite, requirePositive } from './shared/requireNumber.ts';
 import { standardScore } from './shared/standardScore.ts';
 import { sum } from './shared/sum.ts';
@@ -24,10 +24,10 @@ import type { Vector } from './shared/vector.ts';
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §1.2.4, (1.54)
  */
 export function gaussianLogLikelihood(data: Vector, mu: number, sigma: number): number {
-  requireMeasurements(data, 'data', 'gaussianLogLikelihood');
+  requireEach(data, 'data', 'gaussianLogLikelihood', requireFinite);
   requireFinite(mu, 'mu', 'gaussianLogLikelihood');
   requirePositive(sigma, 'sigma', 'gaussianLogLikelihood');
-  const misfit = sum(data.length, (i) => standardScore(data[i], mu, sigma) ** 2 / 2);
+  const misfit = sum(data, (i) => standardScore(data[i], mu, sigma) ** 2 / 2);
   return 0 - data.length * logPeakWidth(sigma) - misfit;
 }
 

@@ -1,5 +1,7 @@
-import { sumDoubleDouble, twoProduct } from './shared/doubleDouble.ts';
-import { requireMeasurements } from './shared/requireMeasurements.ts';
+import { sumDoubleDouble } from './shared/doubleDouble.ts';
+import { requireEach } from './shared/requireEach.ts';
+import { requireFinite } from './shared/requireNumber.ts';
+import { quotientRoundOff } from './shared/roundOff.ts';
 import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -30,7 +32,7 @@ export interface GaussianEstimate {
  * @see Bishop, Pattern Recognition and Machine Learning (2006), §1.2.4, (1.55)
  */
 export function gaussianMLE(data: Vector): GaussianEstimate {
-  requireMeasurements(data, 'data', 'gaussianMLE');
+  requireEach(data, 'data', 'gaussianMLE', requireFinite);
   let largest = 0;
   for (let i = 0; i < data.length; i++) largest = Math.max(largest, Math.abs(data[i]));
   // Very large data are scaled by a power of two, which is exact, lest their sum overflow.
@@ -45,8 +47,8 @@ function mean(data: readonly number[]): number {
   const n = data.length;
   const total = sumDoubleDouble(data);
   const quotient = total.high / n;
-  const back = twoProduct(quotient, n);
-  return quotient + (total.high - back.high - back.low + total.low) / n + 0; // −0 becomes 0
+  const lost = quotientRoundOff(total.high, n, quotient) + total.low / n;
+  return quotient + lost + 0; // −0 becomes 0
 }
 
 /**
@@ -61,7 +63,7 @@ function rootMeanSquare(distances: readonly number[]): number {
   if (farthest === 0) return 0;
   // Squares of numbers between −2 and 2, which neither over- nor underflow.
   const unit = 2 ** Math.floor(Math.log2(farthest));
-  const squares = sum(n, (i) => (distances[i] / unit) ** 2) / n;
-  const shift = sum(n, (i) => distances[i] / unit) / n;
+  const squares = sum(distances, (i) => (distances[i] / unit) ** 2) / n;
+  const shift = sum(distances, (i) => distances[i] / unit) / n;
   return Math.sqrt(squares - shift * shift) * unit;
 }

@@ -1,5 +1,5 @@
 import { conditionalEntropy } from './conditionalEntropy.ts';
-import { requireBase, type Base } from './shared/logarithm.ts';
+import { natsPerUnit, type Base } from './shared/logarithm.ts';
 import { requireTable } from './shared/requireTable.ts';
 import type { Table } from './shared/vector.ts';
 
@@ -22,7 +22,7 @@ import type { Table } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.2, (2.8)
  */
 export function jointEntropy(joint: Table, base: Base = 2): number {
-  requireBase(base, 'jointEntropy');
+  natsPerUnit(base, 'jointEntropy'); // refuses a base in this function's name
   const table = requireTable(joint, 'joint', 'jointEntropy');
   // The cells in one row: given a row that is always the same, all uncertainty remains.
   return conditionalEntropy([table.flat()], base);

@@ -1,7 +1,6 @@
 import { divergence } from './shared/divergence.ts';
 import type { Base } from './shared/logarithm.ts';
-import { requireDistribution } from './shared/requireDistribution.ts';
-import { requireSameLength } from './shared/requireSameLength.ts';
+import { requireBoth } from './shared/requireBoth.ts';
 import { sumRoundOff } from './shared/roundOff.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -26,9 +25,7 @@ import type { Vector } from './shared/vector.ts';
  * @see Lin, Divergence measures based on the Shannon entropy, IEEE Trans. Inf. Theory 37 (1991)
  */
 export function jsDivergence(p: Vector, q: Vector, base: Base = 2): number {
-  requireSameLength(p, q, 'p', 'q', 'jsDivergence');
-  requireDistribution(p, 'p', 'jsDivergence');
-  requireDistribution(q, 'q', 'jsDivergence');
+  requireBoth(p, q, 'jsDivergence');
   // Twice each distribution against the sum of both, which is twice the midpoint, does not
   // underflow, and is known exactly with what was rounded away.
   const twice = [...p, ...q].map((pi) => 2 * pi);

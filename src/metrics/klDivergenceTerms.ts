@@ -6,8 +6,7 @@ import {
   type Base,
   type Kind,
 } from './shared/logarithm.ts';
-import { requireDistribution } from './shared/requireDistribution.ts';
-import { requireSameLength } from './shared/requireSameLength.ts';
+import { requireBoth } from './shared/requireBoth.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -29,12 +28,10 @@ import type { Vector } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3
  */
 export function klDivergenceTerms(p: Vector, q: Vector, base: Base = 2): number[] {
-  requireSameLength(p, q, 'p', 'q', 'klDivergenceTerms');
-  requireDistribution(p, 'p', 'klDivergenceTerms');
-  requireDistribution(q, 'q', 'klDivergenceTerms');
+  requireBoth(p, q, 'klDivergenceTerms');
   const kind = kindOf(base);
   const unit = unitOf(kind, base, 'klDivergenceTerms');
-  const nat = natsPerUnit(kind, base, 'klDivergenceTerms');
+  const nat = natsPerUnit(base, 'klDivergenceTerms');
   return Array.from(p, (pi, i) => {
     const qi = q[i];
     if (pi === 0) return 0;

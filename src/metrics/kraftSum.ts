@@ -21,7 +21,7 @@ import type { CodeLengths } from './shared/vector.ts';
  */
 export function kraftSum(lengths: CodeLengths): number {
   requireCodeLengths(lengths, 'kraftSum');
-  return sum(lengths.length, (i) => {
+  return sum(lengths, (i) => {
     const length = lengths[i];
     return length === null ? 0 : 2 ** -length;
   });

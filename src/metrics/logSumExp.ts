@@ -1,5 +1,5 @@
+import { requireEach } from './shared/requireEach.ts';
 import { requireNumber } from './shared/requireNumber.ts';
-import { requireVector } from './shared/requireVector.ts';
 import { shiftedExponentials } from './shared/shiftedExponentials.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -23,8 +23,7 @@ import type { Vector } from './shared/vector.ts';
  * @see Blanchard, Higham, Higham, IMA J. Numer. Anal. 41 (2021), 2311–2330
  */
 export function logSumExp(x: Vector): number {
-  requireVector(x, 'x', 'logSumExp');
-  for (let i = 0; i < x.length; i++) requireNumber(x[i], `x[${i}]`, 'logSumExp');
+  requireEach(x, 'x', 'logSumExp', requireNumber);
   const { max, rest } = shiftedExponentials(x);
   if (!Number.isFinite(max)) return max; // x − max would be ∞ − ∞
   return max + Math.log1p(rest);

@@ -34,16 +34,18 @@ export function mutualInformation(joint: Table, base: Base = 2): number {
   // is made of the last digits of these products, so they are kept with twice as many.
   const together = weights.map((weight) => multiply({ high: weight, low: 0 }, total));
   const apart = rows.flatMap((row) => columns.map((column) => multiply(row, column)));
-  const margins = rows.flatMap((row) => columns.map((column) => [row.high, column.high]));
   const remainder = {
     p: together.map(({ low }) => low),
     q: apart.map(({ low }) => low),
-    logRatio: (k: number) =>
-      Math.log(weights[k]) -
-      Math.log(margins[k][0]) +
-      (Math.log(total.high) - Math.log(margins[k][1])),
+    logRatio: (k: number) => {
+      const row = rows[Math.floor(k / columns.length)];
+      const column = columns[k % columns.length];
+      const logOfShare = Math.log(weights[k]) - Math.log(row.high);
+      return logOfShare + (Math.log(total.high) - Math.log(column.high));
+    },
   };
-  const [p, q] = [together, apart].map((numbers) => numbers.map(({ high }) => high));
+  const p = together.map(({ high }) => high);
+  const q = apart.map(({ high }) => high);
   const sum = divergence(p, q, base, 'mutualInformation', remainder);
   return sum / multiply(total, total).high;
 }

@@ -29,6 +29,6 @@ export function normalize(weights: Vector): number[] {
   if (largest === 0) refuse('normalize', 'weights with a sum > 0', 'a sum of 0');
   // Very large weights are scaled by a power of two, which is exact, lest their sum overflow.
   const scale = largest > 1e200 ? 2 ** -600 : 1;
-  const total = sum(weights.length, (i) => weights[i] * scale);
+  const total = sum(weights, (i) => weights[i] * scale);
   return Array.from(weights, (w) => (w * scale) / total + 0); // −0 becomes 0
 }

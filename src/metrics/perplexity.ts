@@ -26,11 +26,10 @@ export function perplexity(p: Vector): number {
   // left to a logarithm; and with e counted from the whole number of bits that is nearest to H,
   // the products p_i e hardly round. That shifts H by `whole` times the sum of p, which is 1 only
   // up to rounding.
-  const n = p.length;
   const exponents = Array.from(p, (pi) => (pi > 0 ? Math.round(Math.log2(pi)) : 0));
-  const whole = Math.round(sum(n, (i) => 0 - p[i] * exponents[i]));
-  const excess = sum(n + 1, (i) => (i < n ? p[i] : -1));
-  const bits = sum(n, (i) => (p[i] > 0 ? 0 - p[i] * (exponents[i] + whole) : 0)) + whole * excess;
-  const nats = sum(n, (i) => (p[i] > 0 ? 0 - p[i] * Math.log(p[i] / 2 ** exponents[i]) : 0));
+  const whole = Math.round(sum(p, (i) => 0 - p[i] * exponents[i]));
+  const excess = sum([...p, -1]);
+  const bits = sum(p, (i) => 0 - p[i] * (exponents[i] + whole)) + whole * excess;
+  const nats = sum(p, (i) => (p[i] > 0 ? 0 - p[i] * Math.log(p[i] / 2 ** exponents[i]) : 0));
   return 2 ** whole * 2 ** bits * Math.exp(nats);
 }

@@ -1,5 +1,4 @@
-import { requireDistribution } from './shared/requireDistribution.ts';
-import { requireSameLength } from './shared/requireSameLength.ts';
+import { requireBoth } from './shared/requireBoth.ts';
 import { sum } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -23,8 +22,6 @@ import type { Vector } from './shared/vector.ts';
  *   Mon. Weather Rev. 78 (1950)
  */
 export function squaredError(p: Vector, q: Vector): number {
-  requireSameLength(p, q, 'p', 'q', 'squaredError');
-  requireDistribution(p, 'p', 'squaredError');
-  requireDistribution(q, 'q', 'squaredError');
-  return sum(p.length, (i) => (p[i] - q[i]) ** 2);
+  requireBoth(p, q, 'squaredError');
+  return sum(p, (i) => (p[i] - q[i]) ** 2);
 }

@@ -34,6 +34,6 @@ export function squaredErrorGradient(logits: Vector, target: number | Vector): n
   // The peak may be so near 1 that q − 1 has no digits left; 1 − q is known to all of them.
   const d = q.map((qi, i) => (i === peak ? 1 - p[i] - rest / (1 + rest) : qi - p[i]));
   // d − Σ q d at the peak. There Σ q d is nearly d itself; the differences keep what is left.
-  const lead = sum(d.length, (j) => (j === peak ? 0 : q[j] * (d[peak] - d[j])));
+  const lead = sum(d, (j) => (j === peak ? 0 : q[j] * (d[peak] - d[j])));
   return q.map((qi, i) => 2 * qi * (d[i] - d[peak] + lead) + 0); // −0 becomes 0
 }

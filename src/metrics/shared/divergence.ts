@@ -1,6 +1,9 @@
-import { kindOf, natsPerUnit, type Base } from './logarithm.ts';
-import { isProbability, isWhole, requireDistribution } from './requireDistribution.ts';
-import { productRoundOff, sumRoundOff } from './roundOff.ts';
+import { multiply, twoSum } from './doubleDouble.ts';
+import { natsPerUnit, type Base } from './logarithm.ts';
+import { requireBoth } from './requireBoth.ts';
+import { isWhole } from './requireDistribution.ts';
+import { isProbability } from './requireNumber.ts';
+import { quotientRoundOff, sumRoundOff } from './roundOff.ts';
 import type { Vector } from './vector.ts';
 
 /** What a caller knows of p and q that their doubles do not say. */
@@ -78,8 +81,8 @@ export function divergence(
         near = pi;
         nearLow = pLow;
         if (pi > 0) {
-          if (remainder?.logRatio) linear += pi * remainder.logRatio(i);
-          else linear += qi > 0 ? pi * (Math.log(pi) - Math.log(qi)) : Infinity; // qi may be −0
+          const logRatio = remainder?.logRatio?.(i) ?? Math.log(pi) - Math.log(qi);
+          linear += pi * logRatio; // ∞ for qi = 0
         }
       }
       const next = nats + linear;
@@ -101,28 +104,19 @@ export function divergence(
     }
   }
   if (!remainder && !(isWhole(pMass) && isWhole(qMass))) requireBoth(p, q, caller);
-  const kind = kindOf(base);
-  const unit = natsPerUnit(kind, base, caller);
+  const unit = natsPerUnit(base, caller);
   if (nats === Infinity) return nats;
-  if (kind === 2 && nats + natsLow === 0) return twos + twosLow;
-  const twosInNats = twos * Math.LN2;
-  const total = nats + twosInNats;
-  const low =
-    sumRoundOff(nats, twosInNats, total) +
-    (natsLow + productRoundOff(twos, Math.LN2, twosInNats) + twosLow * Math.LN2 + twos * LN2_LOW);
-  if (unit === 1) return total + low;
-  const quotient = total / unit;
-  const back = quotient * unit;
-  return quotient + (total - back - productRoundOff(quotient, unit, back) + low) / unit;
+  if (base === 2 && nats + natsLow === 0) return twos + twosLow;
+  const twosInNats = multiply({ high: twos, low: twosLow }, LN2);
+  const total = twoSum(nats, twosInNats.high);
+  const low = total.low + (natsLow + twosInNats.low);
+  if (unit === 1) return total.high + low;
+  const quotient = total.high / unit;
+  return quotient + (quotientRoundOff(total.high, unit, quotient) + low / unit);
 }
 
-function requireBoth(p: Vector, q: Vector, caller: string): void {
-  requireDistribution(p, 'p', caller);
-  requireDistribution(q, 'q', caller);
-}
-
-/** ln 2 − Math.LN2. */
-const LN2_LOW = 2.3190468138462996e-17;
+/** ln 2. */
+const LN2 = { high: Math.LN2, low: 2.3190468138e-17 };
 
 /** The largest power of two ≤ x, for x between 1e-290 and 2e290. */
 function powerOfTwo(x: number): number {
@@ -144,7 +138,7 @@ function exponentOf(power: number): number {
 /** (artanh s − s)/s³ with w = s², for w < 0.03: 1/3 + w/5 + w²/7 + …, a Chebyshev fit to 2e-16. */
 function atanhRemainder(w: number): number {
   const w2 = w * w;
-  const high = 0.09091478304031729 + 0.07664750377102089 * w + w2 * 0.07321814300954899;
-  const middle = 0.14285714315882167 + 0.11111105099632106 * w;
-  return 0.3333333333333335 + 0.19999999999943308 * w + w2 * (middle + w2 * high);
+  const high = 0.0909147830403 + 0.07664750377 * w + w2 * 0.073218143;
+  const middle = 0.142857143158822 + 0.1111110509963 * w;
+  return 0.3333333333333335 + 0.199999999999433 * w + w2 * (middle + w2 * high);
 }

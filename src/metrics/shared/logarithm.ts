@@ -23,17 +23,14 @@ export function logarithm(x: number, kind: Kind): number {
 
 /** What a sum of logarithm(x, kind) is divided by to be in the unit of the base. */
 export function unitOf(kind: Kind, base: Base, caller: string): number {
-  return kind === 0 ? requireBase(base, caller) : 1;
+  return kind === 0 ? natsPerUnit(base, caller) : 1;
 }
 
-/** What an amount in nats is divided by to be in the unit of the base. */
-export function natsPerUnit(kind: Kind, base: Base, caller: string): number {
-  if (kind === 0) return requireBase(base, caller);
-  return kind === 2 ? Math.LN2 : kind === 10 ? Math.LN10 : 1;
-}
-
-/** ln base. Refuses all but 'e' and numbers > 1. */
-export function requireBase(base: Base, caller: string): number {
+/**
+ * What an amount in nats is divided by to be in the unit of the base: ln base. Refuses all but 'e'
+ * and numbers > 1.
+ */
+export function natsPerUnit(base: Base, caller: string): number {
   if (base === 'e') return 1;
   if (!(Number.isFinite(base) && base > 1)) refuse(caller, "base > 1 or 'e'", base);
   return Math.log(base);

@@ -6,11 +6,6 @@ import type { Vector } from './vector.ts';
 /** How far a sum may be from 1. Typed decimals such as 0.333 three times stay outside. */
 const SUM_TOLERANCE = 1e-9;
 
-/** Whether v can be a probability. null is not: JavaScript holds it to be >= 0. */
-export function isProbability(v: number): boolean {
-  return v >= 0 && v <= 1 && typeof v === 'number';
-}
-
 /** Whether probabilities with this sum make a distribution. */
 export function isWhole(total: number): boolean {
   return Math.abs(total - 1) <= SUM_TOLERANCE;
@@ -19,7 +14,7 @@ export function isWhole(total: number): boolean {
 /** Refuses what is no probability distribution, the most telling fault first. */
 export function requireDistribution(p: Vector, name: string, caller: string): void {
   requireEvery(p, name, caller, '≥ 0', (pi) => pi >= 0 && typeof pi === 'number');
-  const total = sum(p.length, (i) => p[i]);
+  const total = sum(p);
   if (!isWhole(total)) {
     refuse(
       caller,

@@ -17,12 +17,14 @@ export function requirePositive(value: number, where: string, caller: string): v
   if (!(Number.isFinite(value) && value > 0)) refuse(caller, `${where} > 0`, value);
 }
 
+/** Whether v can be a probability. null is not: JavaScript holds it to be >= 0. */
+export function isProbability(v: number): boolean {
+  return v >= 0 && v <= 1 && typeof v === 'number';
+}
+
 /** Refuses numbers outside [0, 1]. */
 export function requireProbability(value: number, where: string, caller: string): void {
-  // Number.isFinite is there for values that are no numbers: null >= 0 holds in JavaScript.
-  if (!(Number.isFinite(value) && value >= 0 && value <= 1)) {
-    refuse(caller, `0 ≤ ${where} ≤ 1`, value);
-  }
+  if (!isProbability(value)) refuse(caller, `0 ≤ ${where} ≤ 1`, value);
 }
 
 /** Refuses all but 0, 1, 2, …; above 2^53 neighbouring whole numbers are one double. */

@@ -32,3 +32,9 @@ export function productRoundOff(a: number, b: number, product: number): number {
   const bLow = b - bHigh;
   return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
 }
+
+/** a / b − quotient, to about all digits, where `quotient` is the rounded a / b. */
+export function quotientRoundOff(a: number, b: number, quotient: number): number {
+  const product = quotient * b;
+  return (a - product - productRoundOff(quotient, b, product)) / b;
+}

@@ -1,3 +1,4 @@
+import { sumRoundOff } from './roundOff.ts';
 import { sum } from './sum.ts';
 import type { Vector } from './vector.ts';
 
@@ -24,7 +25,7 @@ export function shiftedExponentials(x: Vector): ShiftedExponentials {
   const max = x[peak];
   const exps: number[] = [];
   for (let i = 0; i < x.length; i++) exps.push(expOfDifference(x[i], max));
-  const rest = sum(exps.length, (i) => (i === peak ? 0 : exps[i]));
+  const rest = sum(exps, (i) => (i === peak ? 0 : exps[i]));
   return { max, peak, exps, rest };
 }
 
@@ -33,7 +34,5 @@ function expOfDifference(x: number, max: number): number {
   const d = x - max;
   const e = Math.exp(d);
   if (e === 0) return 0; // also where the error below would be as large as 1
-  const taken = d - x; // TwoSum of x and −max
-  const lost = x - (d - taken) + (-max - taken);
-  return e + e * lost;
+  return e + e * sumRoundOff(x, -max, d);
 }
