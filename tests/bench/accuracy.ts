@@ -1,7 +1,7 @@
 // How far the metrics are from the true values, in steps between neighbouring doubles.
 import { stepsBetween } from '../metrics/stepsBetween.ts';
+import { decode, numbersOf, oracleFunctions, type OracleVector } from '../metrics/oracle.ts';
 import { loadMetrics, type Metric } from './metricsFolder.ts';
-import { decode, oracleFunctions, type OracleVector } from './oracle.ts';
 import { table } from './table.ts';
 
 const CLASSES = ['easy', 'hard', 'edge'] as const;
@@ -21,16 +21,11 @@ export interface ClassAccuracy {
   readonly beyond: number;
 }
 
-/** The numbers of a result: itself, its entries or its fields. */
-function numbersOf(result: unknown): unknown[] {
-  return typeof result === 'object' && result !== null ? Object.values(result) : [result];
-}
-
 /** A vector's distance, or undefined where the convention is the module's to choose. */
 function steps(metric: Metric, vector: OracleVector): number | undefined {
   if (vector.nearest === undefined) return undefined;
-  const expected = [decode(vector.nearest)].flat();
-  let received: unknown[];
+  const expected = numbersOf(decode(vector.nearest));
+  let received: (number | null)[];
   try {
     received = numbersOf(metric(...Object.values(vector.args).map(decode)));
   } catch {
@@ -39,7 +34,7 @@ function steps(metric: Metric, vector: OracleVector): number | undefined {
   if (received.length !== expected.length) return Infinity;
   const distances = expected.map((value, i) => {
     if (value === null || received[i] === null) return value === received[i] ? 0 : Infinity;
-    return stepsBetween(received[i] as number, value as number);
+    return stepsBetween(received[i], value);
   });
   return Math.max(0, ...distances);
 }

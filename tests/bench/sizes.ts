@@ -1,7 +1,7 @@
 // What the metrics weigh in a bundle.
 import { bundleMetrics, bundlePackage, bytesOf, type Bytes } from './bundle.ts';
 import { metricNames } from './metricsFolder.ts';
-import { oracleFunctions } from './oracle.ts';
+import { oracleFunctions } from '../metrics/oracle.ts';
 import { peersFolder } from './peers.ts';
 import { table } from './table.ts';
 

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { bundleMetrics, bundleOneOfAll, bytesOf } from '../bench/bundle.ts';
 import { metricNames, ownMetrics } from '../bench/metricsFolder.ts';
-import { oracleFunctions } from '../bench/oracle.ts';
+import { oracleFunctions } from './oracle.ts';
 
 /** What the top level of a file declares: the names each declaration uses, and the imports. */
 function readFile(file: string) {

@@ -1,47 +1,18 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { decode, numbersOf, oracleFunctions, type OracleVector } from './oracle.ts';
 import { allMetrics } from './allMetrics.ts';
 import { stepsBetween } from './stepsBetween.ts';
 
-type Special = 'NaN' | 'Infinity' | '-Infinity' | '-0';
-type Encoded = number | null | Special | readonly Encoded[];
+/** Values computed elsewhere, to hundreds of digits. */
+const functions = [...oracleFunctions('metrics-oracle'), ...oracleFunctions('metrics-supplement')];
 
-interface Vector {
-  readonly id: string;
-  readonly cls: 'easy' | 'hard' | 'edge';
-  readonly args: Readonly<Record<string, Encoded>>;
-  readonly nearest?: Encoded;
-  readonly tolUlp?: number;
-  readonly accept?: readonly string[];
-}
-
-interface Oracle {
-  readonly functions: Readonly<Record<string, { readonly vectors: readonly Vector[] }>>;
-}
-
-/** Values computed elsewhere, to hundreds of digits; each file says how under `about`. */
-const functions = ['metrics-oracle', 'metrics-supplement'].flatMap((file) => {
-  const url = new URL(`../reference/${file}.json`, import.meta.url);
-  return Object.entries((JSON.parse(readFileSync(url, 'utf8')) as Oracle).functions);
-});
-
-function decode(value: Encoded): unknown {
-  if (Array.isArray(value)) return value.map(decode);
-  // 'e' is a base, not a number.
-  return typeof value === 'string' && value !== ('e' as string) ? Number(value) : value;
-}
-
-function call(name: string, args: Vector['args']): unknown {
+function call(name: string, args: OracleVector['args']): unknown {
   return allMetrics[name](...Object.values(args).map(decode));
 }
 
-/** The result as a list: a number alone, a vector, or the fields of a record in their order. */
-function numbers(result: unknown): number[] {
-  return (typeof result === 'object' ? Object.values(result!) : [result]) as number[];
-}
-
 /** The convention met by a result on invalid input: what `accept` lists. */
-function convention(name: string, args: Vector['args']): string {
+function convention(name: string, args: OracleVector['args']): string {
   try {
     const result = call(name, args);
     return Array.isArray(result) && result.length === 0 ? '[]' : String(result);
@@ -69,13 +40,13 @@ describe.each(functions)('%s', (name, { vectors }) => {
       expect(vector.accept).toContain(convention(name, vector.args));
       return;
     }
-    const expected = [decode(vector.nearest!)].flat() as (number | null)[];
-    const received = numbers(call(name, vector.args));
+    const expected = numbersOf(decode(vector.nearest!));
+    const received = numbersOf(call(name, vector.args));
     expect(received).toHaveLength(expected.length);
     expected.forEach((value, i) => {
       if (value === null) return expect(received[i]).toBe(null);
       expect(received[i], 'no −0').not.toBe(-0);
-      const steps = stepsBetween(received[i], value);
+      const steps = stepsBetween(received[i]!, value);
       expect(steps, `${received[i]} for ${value}`).toBeLessThanOrEqual(vector.tolUlp!);
     });
   });
