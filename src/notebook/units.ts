@@ -14,6 +14,11 @@ export const UNIT_WORD: Readonly<Record<Unit, string>> = {
   hartley: '哈特',
 };
 
+export const isUnit = (value: unknown): value is Unit => UNITS.includes(value as Unit);
+
+/** What the metrics call the unit: the base of their logarithm. */
+export const BASE: Readonly<Record<Unit, 2 | 'e' | 10>> = { bit: 2, nat: 'e', hartley: 10 };
+
 const NATS_PER: Readonly<Record<Unit, number>> = { bit: Math.LN2, nat: 1, hartley: Math.LN10 };
 
 /** The same amount of information in another unit; exactly the same number when `from` is `to`. */
