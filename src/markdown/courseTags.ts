@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import ts from 'typescript';
-import { readRules, type PropRules } from './propRules.ts';
+import { NO_RULES, readRules, type PropRules } from './propRules.ts';
 
 export interface TagFolders {
   /** Files `Name.tsx`: live examples, hydrated in the page. */
@@ -66,20 +66,29 @@ function namesIn(folder: string, extension: string): string[] {
     .map((file) => file.slice(0, -extension.length));
 }
 
+/** The props of `CellGivens` in src/notebook/useCell.ts: what the build gives to a live example. */
+const GIVENS = ['cell', 'id', 'bind'];
+const GIVEN_PROP = { required: false, about: '', rules: NO_RULES, type: undefined };
+
 function readTag(name: string, path: string, live: boolean): CourseTag {
   const text = readFileSync(path, 'utf8');
   const script = live ? text : (/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '');
   const source = ts.createSourceFile(path, script, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const types = new Map<string, ts.TypeNode>();
   let members: readonly ts.TypeElement[] = [];
+  let given: readonly string[] = [];
   for (const statement of source.statements) {
     if (ts.isInterfaceDeclaration(statement)) {
-      if (statement.name.text === 'Props') members = statement.members;
+      if (statement.name.text === 'Props') {
+        members = statement.members;
+        if (statement.heritageClauses?.[0]?.getText() === 'extends CellGivens') given = GIVENS;
+      }
       types.set(statement.name.text, ts.factory.createTypeLiteralNode(statement.members));
     }
     if (ts.isTypeAliasDeclaration(statement)) types.set(statement.name.text, statement.type);
   }
   const props = new Map(members.filter(ts.isPropertySignature).map((member) => readProp(member)));
+  for (const prop of given) props.set(prop, { ...GIVEN_PROP, name: prop });
   return {
     name,
     live,
@@ -100,6 +109,9 @@ function readProp(member: ts.PropertySignature): readonly [string, Prop] {
   const required = !member.questionToken;
   return [name, { name, required, about, rules: readRules(member), type: member.type }];
 }
+
+/** Whether the prop holds one number, so that it may name a variable of the page. */
+export const isNumberProp = ({ type }: Prop) => type?.kind === ts.SyntaxKind.NumberKeyword;
 
 /** What `value` should have been, in words; undefined when it fits the type of the prop. */
 export function mismatch(

@@ -23,6 +23,7 @@ import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
 import { remarkSpoken } from './remark-spoken.ts';
 import { remarkTags } from './remark-tags.ts';
+import { remarkVariables } from './remark-variables.ts';
 import { courseScope } from './scope.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -41,6 +42,7 @@ export const remarkPlugins: PluggableList = [
   remarkFormulaTraps,
   // Meaning
   remarkHeadingIds, // first, so that messages and links know the ids
+  [remarkVariables, { scope: courseScope }], // before whatever may name one
   [remarkBraces, { scope: courseScope }], // before tables are read and formulas are set
   [remarkDataTable, folders], // before the props are checked: a table becomes props
   [remarkTags, { ...folders, scope: courseScope }],

@@ -15,6 +15,15 @@ export interface PropRules {
   distribution: boolean;
 }
 
+export const NO_RULES: PropRules = {
+  min: -Infinity,
+  max: Infinity,
+  integer: false,
+  pattern: undefined,
+  rows: undefined,
+  distribution: false,
+};
+
 /** The rules in the doc comment of a prop. */
 export function readRules(member: ts.PropertySignature): PropRules {
   const tags = new Map(
@@ -23,8 +32,8 @@ export function readRules(member: ts.PropertySignature): PropRules {
   const pattern = tags.get('pattern');
   const rows = tags.get('rows');
   return {
-    min: Number(tags.get('min') ?? -Infinity),
-    max: Number(tags.get('max') ?? Infinity),
+    min: Number(tags.get('min') ?? NO_RULES.min),
+    max: Number(tags.get('max') ?? NO_RULES.max),
     integer: tags.has('integer'),
     pattern: pattern === undefined ? undefined : new RegExp(pattern, 'u'),
     rows: rows === undefined ? undefined : Number(rows),

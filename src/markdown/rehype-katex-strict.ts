@@ -8,6 +8,7 @@ import type { Node } from 'unist';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { VFile } from 'vfile';
 import { COLOUR_MACROS } from './colourMacros.ts';
+import { liveNumbersOf, placeLiveNumbers } from './liveNumbers.ts';
 import { report } from './problems.ts';
 
 const COLOUR_COMMAND = /\\(?:[pqhd]c|htmlClass\s*\{[^}]*\})(?![A-Za-z])\s*/g;
@@ -54,6 +55,7 @@ const MATH = ['math-inline', 'math-display', 'language-math'];
 function typeset(scope: Element): { html: ElementContent[]; wrong: string[] } {
   const root: Root = { type: 'root', children: [scope] };
   const scratch = new VFile();
+  const live = liveNumbersOf(scope);
   // A macro table of its own: \gdef in one formula must not reach the next.
   const options = { ...katexOptions, macros: { ...COLOUR_MACROS } };
   const warnings = collectWarnings(() => rehypeKatex(options)(root, scratch));
@@ -61,6 +63,7 @@ function typeset(scope: Element): { html: ElementContent[]; wrong: string[] } {
   // After an error KaTeX tries again more leniently, and warns of the same thing.
   const complaints = errors.length > 0 ? errors : [...warnings, ...distrusted(root)];
   cleanAnnotations(root);
+  placeLiveNumbers(root, live);
   return {
     html: root.children as ElementContent[],
     wrong: [...new Set(complaints)].map(inChinese),

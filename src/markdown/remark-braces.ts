@@ -1,4 +1,5 @@
-// {entropy([0.99, 0.01])} in prose and \val{…} in formulas become the numbers they compute.
+// {entropy([0.99, 0.01])} in prose and \val{…} in formulas become the numbers they compute. What
+// mentions a variable of the page stays live.
 
 import { parseExpressionAt } from 'acorn';
 import type { Expression, Program } from 'estree';
@@ -8,19 +9,31 @@ import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import type { Point } from 'unist';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { shown } from '../notebook/formatted.ts';
 import { evaluate, ExpressionError, type Scope } from './evaluate.ts';
-import { printed, printedTex } from './printed.ts';
+import { freeNames, liveKey, mentioned } from './liveExpressions.ts';
+import { STAND_IN, type LiveNumber } from './liveNumbers.ts';
+import { printed, printedLive, printedTex } from './printed.ts';
 import { pointAt, report, sourceOf } from './problems.ts';
+import type { PageVariable } from './remark-variables.ts';
+import { valPlaces, valsIn } from './vals.ts';
 
 interface Options {
   /** The names in scope; loaded once a file has something to compute. */
   scope: () => Promise<Scope>;
 }
 
+/** The names in scope and the variables of the page. */
+interface Names {
+  scope: Scope;
+  variables: ReadonlyMap<string, PageVariable>;
+}
+
 export function remarkBraces({ scope }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     reportBracesOfMarkdown(tree, file);
-    const names = await scope();
+    const names = { scope: await scope(), variables: file.data.variables ?? new Map() };
+    reportLiveHeadings(tree, file, names);
     visit(tree, (node, index, parent): VisitorResult => {
       if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
         return replaceExpression(node, index!, parent as Parent, file, names);
@@ -29,6 +42,19 @@ export function remarkBraces({ scope }: Options) {
       return undefined;
     });
   };
+}
+
+/** A heading is repeated in the table of contents and in links, where nothing is live. */
+function reportLiveHeadings(tree: Root, file: VFile, { variables }: Names): void {
+  visit(tree, 'heading', (heading) => {
+    visit(heading, 'mdxTextExpression', (node) => {
+      const statement = (node.data?.estree as Program | undefined)?.body[0];
+      const [variable] = statement ? mentioned(statement, variables) : [];
+      if (variable) {
+        report(file, node, `标题里不能用会变的数（${variable.name}）：标题还要印在目录里`);
+      }
+    });
+  });
 }
 
 /** A plain `.md` file has no expressions: there a brace would be printed as it is. */
@@ -47,7 +73,7 @@ function replaceExpression(
   index: number,
   parent: Parent,
   file: VFile,
-  scope: Scope,
+  names: Names,
 ): VisitorResult {
   const program = node.data?.estree as Program | undefined;
   const statement = program?.body[0];
@@ -61,7 +87,9 @@ function replaceExpression(
     if (statement.type !== 'ExpressionStatement') {
       throw new ExpressionError('大括号里只能写一个要算的式子', statement);
     }
-    nodes = printed(evaluate(statement.expression, scope));
+    const { expression } = statement;
+    const { value, live } = compute(expression, names, (result) => void shown(result, 'bit'));
+    nodes = live ? [printedLive(value, liveKey(node.value))] : printed(value);
   } catch (error) {
     const place = error instanceof ExpressionError ? startOf(error.node) : undefined;
     report(file, place ?? node, `{${node.value}}：${(error as Error).message}`);
@@ -76,60 +104,126 @@ function replaceExpression(
   return [SKIP, index + replacement.length];
 }
 
+/**
+ * The value at the start, and whether the expression is live. A live one must have a value, fit to
+ * be printed, wherever the reader may take it: it is tried at the ends of every range.
+ */
+function compute(
+  expression: Expression,
+  { scope, variables }: Names,
+  requirePrintable: (value: unknown) => void,
+): { value: unknown; live: boolean } {
+  const used = mentioned(expression, variables);
+  if (used.length === 0) return { value: evaluate(expression, scope), live: false };
+  requireKnownNames(expression, { scope, variables });
+  const at = (values: Scope) => {
+    const value = evaluate(expression, { ...scope, ...values });
+    requirePrintable(value);
+    return value;
+  };
+  const start = Object.fromEntries(used.map(({ name, initial }) => [name, initial]));
+  const value = at(start);
+  for (const corner of corners(used)) {
+    try {
+      at(corner);
+    } catch (error) {
+      const where = Object.entries(corner).map(([name, one]) => `${name}=${one}`);
+      const why = (error as Error).message;
+      throw new Error(`${where.join('，')}时${why}。把min或max改到算得出来的范围`, {
+        cause: error,
+      });
+    }
+  }
+  return { value, live: true };
+}
+
+/** Also in the branches of a condition that is not met at the start. */
+function requireKnownNames(expression: Expression, { scope, variables }: Names): void {
+  for (const node of freeNames(expression)) {
+    if (!variables.has(node.name)) evaluate(node, scope);
+  }
+}
+
+/** More variables than this in one expression are tried one by one. */
+const MOST_TOGETHER = 4;
+
+function corners(variables: readonly PageVariable[]): Record<string, number>[] {
+  if (variables.length > MOST_TOGETHER) {
+    const start = Object.fromEntries(variables.map(({ name, initial }) => [name, initial]));
+    return variables.flatMap(({ name, min, max }) => [
+      { ...start, [name]: min },
+      { ...start, [name]: max },
+    ]);
+  }
+  return variables.reduce<Record<string, number>[]>(
+    (found, { name, min, max }) =>
+      found.flatMap((one) => [
+        { ...one, [name]: min },
+        { ...one, [name]: max },
+      ]),
+    [{}],
+  );
+}
+
 /** remark-mdx gives the nodes of an expression their places in the file. */
 function startOf(node: { loc?: { start: { line: number; column: number } } | null }) {
   return node.loc ? { line: node.loc.start.line, column: node.loc.start.column + 1 } : undefined;
 }
 
-const VAL = /\\val(?![A-Za-z])/g;
-const HEAD = /^\s*(?:\[(\d+)\])?\s*\{/;
-
-function replaceVals(node: InlineMath | DisplayMath, file: VFile, scope: Scope): void {
-  if (node.value.search(VAL) < 0) return;
+function replaceVals(node: InlineMath | DisplayMath, file: VFile, names: Names): void {
+  const vals = valsIn(node.value);
+  if (vals.length === 0) return;
   const places = placesOfVals(node, file);
-  let count = 0;
+  const live: LiveNumber[] = [];
   let tex = '';
-  let rest = node.value;
-  for (let at = rest.search(VAL); at >= 0; at = rest.search(VAL)) {
-    const place = places[count++] ?? node;
-    tex += rest.slice(0, at);
-    rest = rest.slice(at + '\\val'.length);
-    const head = HEAD.exec(rest);
-    const length = head ? balancedLength(rest.slice(head[0].length)) : -1;
-    if (!head || length < 0) {
+  let done = 0;
+  vals.forEach(({ start, end, digits, source }, i) => {
+    tex += node.value.slice(done, start);
+    done = end;
+    const place = places[i] ?? node;
+    if (source === undefined) {
       report(file, place, '\\val后面要有一对完整的大括号：\\val{entropy([0.9, 0.1])}');
-      break;
+      return;
     }
-    const source = rest.slice(head[0].length, head[0].length + length);
-    rest = rest.slice(head[0].length + length + 1);
     try {
       const expression = parseExpressionAt(source, 0, { ecmaVersion: 'latest' });
       if (source.slice(expression.end).trim() !== '') throw new Error('写不成一个式子');
-      tex += printedTex(evaluate(expression as Expression, scope), Number(head[1] ?? 3));
+      const result = compute(expression as Expression, names, (value) => {
+        printedTex(value, digits);
+      });
+      tex += result.live
+        ? standIn(live, result.value, liveKey(source), digits)
+        : printedTex(result.value, digits);
     } catch (error) {
       const wrong = error instanceof SyntaxError ? '写不成一个式子' : (error as Error).message;
       report(file, place, `\\val{${source}}：${wrong}`);
       tex += '0';
     }
-  }
-  setTex(node, tex + rest);
+  });
+  setTex(node, tex + node.value.slice(done));
+  if (live.length > 0) keepLive(node, live);
 }
 
 function placesOfVals(node: InlineMath | DisplayMath, file: VFile): Point[] {
   const start = node.position?.start.offset;
   if (start === undefined) return [];
-  const found = sourceOf(file, node).matchAll(VAL);
-  return [...found].map(({ index }) => pointAt(String(file), start + index));
+  return valPlaces(sourceOf(file, node)).map((index) => pointAt(String(file), start + index));
 }
 
-/** How far the text runs to the brace that closes it; −1 when none does. */
-function balancedLength(text: string): number {
-  let depth = 1;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '{') depth++;
-    if (text[i] === '}' && --depth === 0) return i;
-  }
-  return -1;
+/** Puts a number into the formula that KaTeX will set and rehype-katex-strict will find again. */
+function standIn(live: LiveNumber[], value: unknown, key: string, digits: number): string {
+  if (typeof value !== 'number') throw new Error('公式里会变的只能是一个数');
+  const number = { key, digits, value: 0 + value, standIn: STAND_IN + live.length };
+  live.push(number);
+  return String(number.standIn);
+}
+
+/** Travels with the formula through remark-rehype. */
+function keepLive(node: InlineMath | DisplayMath, live: readonly LiveNumber[]): void {
+  const dataLive = JSON.stringify(live);
+  const [child] = node.data?.hChildren ?? [];
+  if (child?.type === 'element') child.properties = { ...child.properties, dataLive };
+  else node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataLive } };
 }
 
 /** remark-math keeps the formula twice: as the value, and as the text of the code element. */

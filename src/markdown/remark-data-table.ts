@@ -113,6 +113,9 @@ const NUMBER = /^[-−+]?(\d+(\.\d+)?|\.\d+)([eE][-+]?\d+)?$/;
 function readNumber(cell: TableCell, file: VFile): number {
   const [only] = cell.children;
   if (cell.children.length === 1 && only.type === 'computed') {
+    if ('dataLive' in only.data.hProperties) {
+      report(file, only, '标签里的表格不能用会变的数：写一个固定的数');
+    }
     return Number(only.data.hProperties.value);
   }
   const text = toString(cell).trim();

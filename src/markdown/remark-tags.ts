@@ -12,13 +12,22 @@ import type {
 } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { courseTag, mismatch, tagNames, type CourseTag, type TagFolders } from './courseTags.ts';
+import {
+  courseTag,
+  isNumberProp,
+  mismatch,
+  tagNames,
+  type CourseTag,
+  type TagFolders,
+} from './courseTags.ts';
 import { anchorOf } from './contentFiles.ts';
 import { evaluate, type Scope } from './evaluate.ts';
+import { mentioned } from './liveExpressions.ts';
 import { suggest } from './nearest.ts';
 import { report, sourceOf } from './problems.ts';
 import { brokenRule } from './propRules.ts';
 import { attribute } from './remark-data-table.ts';
+import type { PageVariable } from './remark-variables.ts';
 
 type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -27,7 +36,7 @@ interface Options extends TagFolders {
 }
 
 /** Given by this plugin, never written by the author. */
-const GIVEN = new Set(['cell', 'id', 'children']);
+const GIVEN = new Set(['cell', 'id', 'bind', 'children']);
 const STYLING = new Set(['class', 'className', 'style']);
 
 export function remarkTags({ scope, ...folders }: Options) {
@@ -85,6 +94,7 @@ function findTag(node: Tag, file: VFile, folders: TagFolders): CourseTag | undef
 
 function checkAttributes(node: Tag, tag: CourseTag, file: VFile, scope: Scope): void {
   const kept: Tag['attributes'] = [];
+  const bind: Record<string, PageVariable> = {};
   const seen = new Set<string>();
   for (const item of node.attributes) {
     if (item.type === 'mdxJsxExpressionAttribute') {
@@ -107,8 +117,13 @@ function checkAttributes(node: Tag, tag: CourseTag, file: VFile, scope: Scope): 
       report(file, place, problem);
       continue;
     }
-    kept.push(given ? item : (literal(item, tag, file, place, scope) ?? item));
+    const bound = given ? undefined : bindingOf(item, tag, file);
+    if (bound) bind[item.name] = bound;
+    kept.push(
+      given || bound ? valueOf(item, bound) : (literal(item, tag, file, place, scope) ?? item),
+    );
   }
+  if (Object.keys(bind).length > 0) kept.push(attribute('bind', bind));
   for (const prop of tag.props.values()) {
     if (!prop.required || seen.has(prop.name) || GIVEN.has(prop.name)) continue;
     // remark-data-table has already asked for the table.
@@ -117,6 +132,31 @@ function checkAttributes(node: Tag, tag: CourseTag, file: VFile, scope: Scope): 
   }
   node.attributes = kept;
 }
+
+/** The variable that a prop names: `<TwoMatches france="win" />`; undefined when it names none. */
+function bindingOf(item: MdxJsxAttribute, tag: CourseTag, file: VFile): PageVariable | undefined {
+  const prop = tag.props.get(item.name);
+  if (!tag.props.has('bind') || !prop || !isNumberProp(prop)) return undefined;
+  if (typeof item.value !== 'string' || !/^[A-Za-z]\w*$/.test(item.value)) return undefined;
+  const variables = file.data.variables ?? new Map<string, PageVariable>();
+  const variable = variables.get(item.value);
+  const shown = `<${tag.name}>的${item.name}="${item.value}"`;
+  if (!variable) {
+    const names = [...variables.keys()];
+    const hint = names.length > 0 ? suggest(item.value, names, '变量') : '这一页还没有变量。';
+    report(file, item, `${shown}：本页没有叫${item.value}的变量。${hint}变量用<Scrub>来写。`);
+    return undefined;
+  }
+  const { min, max } = prop.rules;
+  if (variable.min < min || variable.max > max) {
+    const range = `${variable.min}到${variable.max}`;
+    report(file, item, `${shown}：这个变量从${range}，超出了${item.name}的${min}到${max}`);
+  }
+  return variable;
+}
+
+const valueOf = (item: MdxJsxAttribute, bound: PageVariable | undefined) =>
+  bound ? { ...attribute(item.name, bound.initial), position: item.position } : item;
 
 function attributeProblem(
   item: MdxJsxAttribute,
@@ -158,6 +198,7 @@ function literal(
     const statement = (item.value.data?.estree as Program | undefined)?.body[0];
     try {
       if (statement?.type !== 'ExpressionStatement') throw new Error('大括号里要有一个值');
+      requireFixed(statement.expression, item.name, file);
       value = toJson(evaluate(statement.expression as Expression, scope));
     } catch (error) {
       report(
@@ -179,6 +220,13 @@ function literal(
   }
   if (typeof item.value !== 'object' || item.value === null) return item;
   return { ...attribute(item.name, value), position: item.position };
+}
+
+/** A prop is given once; what shall follow a variable names it. */
+function requireFixed(expression: Expression, name: string, file: VFile): void {
+  const [variable] = mentioned(expression, file.data.variables ?? new Map());
+  if (!variable) return;
+  throw new Error(`属性里不能用会变的数来算；要跟着它变，就写它的名字：${name}="${variable.name}"`);
 }
 
 /** The value as it will travel in the page. */

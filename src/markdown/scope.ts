@@ -2,34 +2,13 @@
 
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bits, digits, nats, percent } from '../notebook/formatted.ts';
 import type { Scope } from './evaluate.ts';
 
 const METRICS = new URL('../metrics/', import.meta.url);
 
-/** A result that says itself how it is to be printed. */
-export class Formatted {
-  readonly value: number;
-  readonly kind: 'bits' | 'nats' | 'percent' | 'digits';
-  readonly digits: number;
-
-  constructor(kind: Formatted['kind'], value: unknown, digits: unknown) {
-    if (typeof value !== 'number') throw new RangeError('第一个参数要是一个数');
-    if (typeof digits !== 'number' || !Number.isInteger(digits) || digits < 1 || digits > 17) {
-      throw new RangeError('有效数字的位数要是1到17的整数');
-    }
-    this.kind = kind;
-    this.value = value;
-    this.digits = digits;
-  }
-}
-
 /** The formatters of authoring: `bits(x)`, `nats(x)`, `percent(x)`, `digits(x, n)`. */
-export const FORMATTERS: Scope = {
-  bits: (x: unknown, digits: unknown = 3) => new Formatted('bits', x, digits),
-  nats: (x: unknown, digits: unknown = 3) => new Formatted('nats', x, digits),
-  percent: (x: unknown, digits: unknown = 3) => new Formatted('percent', x, digits),
-  digits: (x: unknown, digits: unknown) => new Formatted('digits', x, digits),
-};
+export const FORMATTERS: Scope = { bits, nats, percent, digits };
 
 let loaded: Promise<Scope> | undefined;
 

@@ -47,6 +47,9 @@ const SPACE = ' ';
 /** What KaTeX's style sheet numbers equations with: it stands in no text node. */
 const EQUATION_NUMBER = '()0123456789';
 
+/** What a live number may become under the reader's hand. */
+const ANY_NUMBER = '0123456789.−×∞';
+
 export const faceName = ({ family, style, weight }: Font): string => `${family} ${style} ${weight}`;
 
 /**
@@ -153,6 +156,7 @@ export function facesOf(tree: Nodes, rules: FontRule[]): CodePoints {
       // The other half, .katex-mathml, is for readers of the screen only.
       seen ||= classes.includes('katex-html');
       if (own && classes.includes('eqn-num')) add(own, EQUATION_NUMBER);
+      if (own && node.properties.dataLive !== undefined) add(own, ANY_NUMBER);
       // What a live example keeps in store.
       if (node.content) walk(node.content, here, own, seen);
     }
