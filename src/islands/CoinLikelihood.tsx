@@ -1,5 +1,5 @@
 // 抛硬币的似然：同一份数据问每一个θ；似然最大的地方，就是交叉熵最小、KL散度为零的地方。
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Button } from '@/kit/Button.tsx';
 import { ButtonRow } from '@/kit/ButtonRow.tsx';
 import { Cell } from '@/kit/Cell.tsx';
@@ -29,13 +29,11 @@ import { categoricalMLE } from '@/metrics/categoricalMLE.ts';
 import { crossEntropy } from '@/metrics/crossEntropy.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { klDivergence } from '@/metrics/klDivergence.ts';
-import { UNIT_WORD, formatAmount } from '@/notebook/units.ts';
+import { choiceField, numberField, wordField } from '@/notebook/fields.ts';
+import { type CellGivens, useCell } from '@/notebook/useCell.ts';
+import { type UnitView, useUnit } from '@/notebook/useUnit.ts';
 
-interface Props {
-  /** 编号，显示为“动手4.1”。 */
-  cell?: string;
-  /** 锚点，自动给出。 */
-  id?: string;
+interface Props extends CellGivens {
   /**
    * 抛掷的结果，依次写“正”或“反”，1到20次，如“正正反”。
    * @pattern ^[正反]{1,20}$
@@ -54,11 +52,12 @@ interface Props {
 const MOST_TOSSES = 20;
 const TEN = '正正反正正正反正反正';
 const PRESETS = [
-  { label: '原来的十次', tosses: TEN },
-  { label: '正反对调', tosses: '反反正反反反正反正反' },
-  { label: '多抛一倍', tosses: TEN + TEN },
-  { label: '三次全正', tosses: '正正正' },
+  { label: '原来的十次', state: { tosses: TEN } },
+  { label: '正反对调', state: { tosses: '反反正反反反正反正反' } },
+  { label: '多抛一倍', state: { tosses: TEN + TEN } },
+  { label: '三次全正', state: { tosses: '正正正' } },
 ];
+const AXES = ['似然', '对数', '平均'] as const;
 /** How near the slider comes to a θ̂ that lies between two of its steps. */
 const NEAREST = 0.005;
 const GRID = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -73,15 +72,15 @@ const THETAS = [
 ];
 const X = linear([0, 1]);
 /** In bits. Fixed, so that the entropy keeps its place and its length while θ moves. */
-const AVERAGE = linear([0, 3]);
+const HIGHEST_AVERAGE = 3;
 /** The lowest log-likelihood on the axis, in nats a toss. */
 const DEEPEST = -2.5;
 
-function count(tosses: string) {
+function count(tosses: string, base: UnitView['base']) {
   const n = tosses.length;
   const k = [...tosses].filter((face) => face === HEADS).length;
   const data = categoricalMLE([k, n - k]);
-  return { n, k, data, best: data[0], floor: entropy(data) };
+  return { n, k, base, data, best: data[0], floor: entropy(data, base) };
 }
 
 type Counts = ReturnType<typeof count>;
@@ -92,23 +91,26 @@ const model = (theta: number) => [theta, Number((1 - theta).toFixed(15))];
 
 const likelihood: Quantity = ({ k, n }, theta) => bernoulliLikelihood(k, n, theta);
 const logLikelihood: Quantity = ({ k, n }, theta) => bernoulliLogLikelihood(k, n, theta);
-const average: Quantity = ({ data }, theta) => crossEntropy(data, model(theta));
-const divergence: Quantity = ({ data }, theta) => klDivergence(data, model(theta));
+const average: Quantity = ({ data, base }, theta) => crossEntropy(data, model(theta), base);
+const divergence: Quantity = ({ data, base }, theta) => klDivergence(data, model(theta), base);
 
 interface View {
   axis: NonNullable<Props['axis']>;
-  yLabel: string;
+  yLabel: (unit: UnitView) => string;
   /** What θ̂ is on this curve. */
   extreme: string;
   of: Quantity;
-  y: (counts: Counts) => Scale;
-  note: (counts: Counts) => string;
+  y: (counts: Counts, unit: UnitView) => Scale;
+  note: (counts: Counts, unit: UnitView) => string;
 }
+
+/** The logarithm whose unit it is, as it is written. */
+const LOG: Readonly<Record<UnitView['unit'], string>> = { bit: 'log₂', nat: 'ln', hartley: 'lg' };
 
 const VIEWS: readonly View[] = [
   {
     axis: '似然',
-    yLabel: '似然L(θ)：出现这一串结果的概率',
+    yLabel: () => '似然L(θ)：出现这一串结果的概率',
     extreme: '最高点',
     of: likelihood,
     y: (counts) => linear([0, Math.min(1, roundEnd(1.1 * likelihood(counts, counts.best)))]),
@@ -117,7 +119,7 @@ const VIEWS: readonly View[] = [
   },
   {
     axis: '对数',
-    yLabel: '对数似然ln L(θ)（奈特）',
+    yLabel: () => '对数似然ln L(θ)（奈特）',
     extreme: '最高点',
     of: logLikelihood,
     y: ({ n }) => linear([DEEPEST * n, 0]),
@@ -125,12 +127,12 @@ const VIEWS: readonly View[] = [
   },
   {
     axis: '平均',
-    yLabel: '平均负对数似然−(1/n)log₂L(θ)，即交叉熵（比特）',
+    yLabel: ({ unit, word }) => `平均负对数似然−(1/n)${LOG[unit]}L(θ)，即交叉熵（${word}）`,
     extreme: '最低点',
     of: average,
-    y: () => AVERAGE,
-    note: (counts) =>
-      `变号，除以n，山顶成了谷底，位置不动。谷底高${formatAmount(counts.floor)}，就是绿色的熵；往上的紫色是KL散度。${impossible(counts)}是∞。`,
+    y: (_, { fromBits }) => linear([0, fromBits(HIGHEST_AVERAGE)]),
+    note: (counts, { amount }) =>
+      `变号，除以n，山顶成了谷底，位置不动。谷底高${amount(counts.floor)}，就是绿色的熵；往上的紫色是KL散度。${impossible(counts)}是∞。`,
   },
 ];
 
@@ -141,35 +143,39 @@ function impossible({ n, k }: Counts): string {
 }
 
 export default function CoinLikelihood(props: Props) {
-  const { cell, id, tosses: tosses0 = TEN, theta: theta0 = 0.5, axis: axis0 = '似然' } = props;
+  const { tosses: tosses0 = TEN, theta: theta0 = 0.5, axis: axis0 = '似然' } = props;
   requireProps(tosses0, theta0);
-  const [tosses, setTosses] = useState(tosses0);
-  const [theta, setTheta] = useState(theta0);
-  const [shown, setShown] = useState(axis0);
+  const cell = useCell(
+    props,
+    {
+      tosses: wordField(tosses0, TAILS + HEADS, MOST_TOSSES),
+      theta: numberField(theta0, [0, 1]),
+      axis: choiceField(axis0, AXES),
+    },
+    {
+      keeps: ({ tosses }) => ({ tosses }),
+      takes: [{ kind: 'P', what: '概率作θ', state: thetaFrom }],
+    },
+  );
+  const { tosses, theta, axis: shown } = cell.state;
+  const unit = useUnit();
+  const { amount, base } = unit;
+  const setTosses = (next: string) => cell.set({ tosses: next });
+  const setTheta = (next: number) => cell.set({ theta: next });
 
-  const counts = useMemo(() => count(tosses), [tosses]);
+  const counts = useMemo(() => count(tosses, base), [tosses, base]);
   const { n, k, best, floor } = counts;
   const [now, top] = [likelihood(counts, theta), likelihood(counts, best)];
   const [surprise, excess] = [average(counts, theta), divergence(counts, theta)];
   const view = VIEWS.find(({ axis }) => axis === shown)!;
   const reached = Math.abs(theta - best) <= NEAREST;
-  const sentence = `θ等于${formatNumber(theta)}，交叉熵${formatAmount(surprise)}，其中KL散度${formatAmount(excess)}`;
+  const sentence = `θ等于${formatNumber(theta)}，交叉熵${amount(surprise)}，其中KL散度${amount(excess)}`;
 
   return (
     <Cell
-      label={cell}
-      id={id}
+      cell={cell}
       task="拖动θ，看点上坡、登顶、下坡；点一下硬币，把那一次翻个面"
-      presets={PRESETS.map((preset) => ({
-        label: preset.label,
-        pressed: preset.tosses === tosses,
-        onSelect: () => setTosses(preset.tosses),
-      }))}
-      onReset={() => {
-        setTosses(tosses0);
-        setTheta(theta0);
-        setShown(axis0);
-      }}
+      presets={PRESETS}
       controls={
         <>
           <Slider
@@ -182,9 +188,9 @@ export default function CoinLikelihood(props: Props) {
           />
           <Choice
             label="纵轴"
-            options={VIEWS.map(({ axis }) => ({ value: axis, label: axis }))}
+            options={AXES.map((axis) => ({ value: axis, label: axis }))}
             value={shown}
-            onChange={setShown}
+            onChange={(axis) => cell.set({ axis })}
           />
           <ButtonRow label="增减抛掷">
             {[HEADS, TAILS].map((face) => (
@@ -203,7 +209,7 @@ export default function CoinLikelihood(props: Props) {
           <Goal
             task="让紫色的一段缩成零"
             reached={reached}
-            note={goalNote(counts, excess, reached)}
+            note={goalNote(counts, excess, reached, amount)}
           />
         </>
       }
@@ -225,19 +231,19 @@ export default function CoinLikelihood(props: Props) {
             name="L(θ̂)是L(θ)的"
             value={formatNumber(top / now)}
             unit="倍"
-            note={`${n}次共攒下${formatAmount(n * excess)}证据`}
+            note={`${n}次共攒下${amount(n * excess)}证据`}
             color="d"
           />
           <Readout
             name="平均交叉熵"
             value={formatNumber(surprise)}
-            unit={UNIT_WORD.bit}
-            note={`最低${formatAmount(floor)}`}
+            unit={unit.word}
+            note={`最低${amount(floor)}`}
           />
         </>
       }
       caption="三种纵轴，同一个θ̂=k/n。拖动θ，绿色一段纹丝不动，紫色一段忽长忽短；紫色缩成零的地方，就是似然最大的地方。"
-      table={<Ledger counts={counts} theta={theta} />}
+      table={<Ledger counts={counts} theta={theta} unit={unit} />}
       status={`${n}次里${k}次正面。${sentence}。`}
     >
       <Coins
@@ -246,16 +252,23 @@ export default function CoinLikelihood(props: Props) {
         onChange={setTosses}
         color="p"
       />
-      <Hill view={view} counts={counts} theta={theta} sentence={sentence} onDrag={setTheta} />
-      <StackGroup title="平均每次的意外" remark={`一格${formatAmount(0.5)}`}>
+      <Hill
+        view={view}
+        counts={counts}
+        theta={theta}
+        sentence={sentence}
+        unit={unit}
+        onDrag={setTheta}
+      />
+      <StackGroup title="平均每次的意外" remark={`一格${amount(0.5)}`}>
         <StackBar
           label="交叉熵"
-          total={`${formatNumber(floor)} + ${formatNumber(excess)} = ${formatAmount(surprise)}`}
+          total={`${formatNumber(floor)} + ${formatNumber(excess)} = ${amount(surprise)}`}
           segments={[
-            { label: '数据的熵H(P̂)', value: floor, text: formatAmount(floor), color: 'h' },
-            { label: 'KL散度', value: excess, text: formatAmount(excess), color: 'd' },
+            { label: '数据的熵H(P̂)', value: floor, text: amount(floor), color: 'h' },
+            { label: 'KL散度', value: excess, text: amount(excess), color: 'd' },
           ]}
-          x={AVERAGE}
+          x={linear([0, unit.fromBits(HIGHEST_AVERAGE)])}
           grid={0.5}
         />
       </StackGroup>
@@ -263,13 +276,18 @@ export default function CoinLikelihood(props: Props) {
   );
 }
 
-function goalNote({ best, floor }: Counts, excess: number, reached: boolean): string {
-  const left = `还剩${formatAmount(excess)}。`;
+function goalNote(
+  { best, floor }: Counts,
+  excess: number,
+  reached: boolean,
+  amount: UnitView['amount'],
+): string {
+  const left = `还剩${amount(excess)}。`;
   if (!reached) return left;
   if (excess > 0) return `θ̂=${formatNumber(best)}落在两格刻度之间：${left}`;
   return floor === 0
     ? '连绿色也是零：模型断言，没见过的那一面绝不会出现。'
-    : `θ停在θ̂，剩下的绿色${formatAmount(floor)}只由数据决定，拧不掉。`;
+    : `θ停在θ̂，剩下的绿色${amount(floor)}只由数据决定，拧不掉。`;
 }
 
 interface HillProps {
@@ -277,17 +295,19 @@ interface HillProps {
   counts: Counts;
   theta: number;
   sentence: string;
+  unit: UnitView;
   onDrag: (theta: number) => void;
 }
 
 /** The curve over θ, with the reader's θ as a dot that can be dragged and θ̂ as a dashed line. */
-function Hill({ view, counts, theta, sentence, onDrag }: HillProps) {
+function Hill({ view, counts, theta, sentence, unit, onDrag }: HillProps) {
   const { best, floor } = counts;
-  const y = useMemo(() => view.y(counts), [view, counts]);
+  const y = useMemo(() => view.y(counts, unit), [view, counts, unit]);
   const curve = useMemo(
     () => <Curve x={X} y={y} points={THETAS.map((each) => [each, view.of(counts, each)])} />,
     [view, counts, y],
   );
+  const yLabel = view.yLabel(unit);
   const height = view.of(counts, theta);
   const seen = clamp(height, y.domain);
   return (
@@ -303,11 +323,11 @@ function Hill({ view, counts, theta, sentence, onDrag }: HillProps) {
         ]}
       />
       <Plot
-        label={`${view.yLabel}，随θ变化的曲线，${view.extreme}在θ帽等于${formatNumber(best)}；${sentence}`}
+        label={`${yLabel}，随θ变化的曲线，${view.extreme}在θ帽等于${formatNumber(best)}；${sentence}`}
         x={X}
         y={y}
         xLabel="θ"
-        yLabel={view.yLabel}
+        yLabel={yLabel}
         yTicks={y.ticks(4)}
         operable
       >
@@ -336,12 +356,18 @@ function Hill({ view, counts, theta, sentence, onDrag }: HillProps) {
           onChange={onDrag}
         />
       </Plot>
-      <Note>{view.note(counts)}</Note>
+      <Note>{view.note(counts, unit)}</Note>
     </>
   );
 }
 
-function Ledger({ counts, theta }: { counts: Counts; theta: number }) {
+interface LedgerProps {
+  counts: Counts;
+  theta: number;
+  unit: UnitView;
+}
+
+function Ledger({ counts, theta, unit: { amount, word } }: LedgerProps) {
   const { n, k, best, floor } = counts;
   const thetas = [...new Set([...GRID, theta, best])].sort((a, b) => a - b);
   const rows = thetas.map((each) => {
@@ -355,11 +381,18 @@ function Ledger({ counts, theta }: { counts: Counts; theta: number }) {
   });
   return (
     <DataTable
-      caption={`${n}次里${k}次正面；熵H(P̂)每行都是${formatAmount(floor)}，加上KL散度就是交叉熵`}
-      columns={['θ', 'L(θ)', 'ln L(θ)（奈特）', '交叉熵（比特）', 'KL散度（比特）']}
+      caption={`${n}次里${k}次正面；熵H(P̂)每行都是${amount(floor)}，加上KL散度就是交叉熵`}
+      columns={['θ', 'L(θ)', 'ln L(θ)（奈特）', `交叉熵（${word}）`, `KL散度（${word}）`]}
       rows={rows}
     />
   );
+}
+
+/** The chance of the first of two outcomes, taken as the chance of heads. */
+function thetaFrom(kept: number[] | string) {
+  return typeof kept !== 'string' && kept.length === 2 && kept[0] >= 0 && kept[0] <= 1
+    ? { theta: kept[0] }
+    : undefined;
 }
 
 /** An author's mistake in the tag, said in the author's language. */

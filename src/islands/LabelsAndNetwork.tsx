@@ -1,5 +1,5 @@
 // 标签与网络：一张可以改的表，从logit到概率、损失和梯度，一行接一行。
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Bars } from '@/kit/Bars.tsx';
 import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
@@ -21,13 +21,12 @@ import { normalize } from '@/metrics/normalize.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
 import { smoothLabels } from '@/metrics/smoothLabels.ts';
 import { softmax } from '@/metrics/softmax.ts';
-import { UNIT_WORD, formatAmount } from '@/notebook/units.ts';
+import { numberField, numbersField } from '@/notebook/fields.ts';
+import { type CellGivens, useCell } from '@/notebook/useCell.ts';
+import { useUnit } from '@/notebook/useUnit.ts';
+import { UNIT_WORD } from '@/notebook/units.ts';
 
-interface Props {
-  /** 编号，显示为“动手3.1”。 */
-  cell?: string;
-  /** 锚点，自动给出。 */
-  id?: string;
+interface Props extends CellGivens {
   /** 类别的名字，来自标签里那张表的表头。 */
   columns: string[];
   /**
@@ -46,6 +45,8 @@ interface State {
   smoothing: number;
 }
 
+/** Whatever can be typed: what is no distribution is told, not refused. */
+const TYPED = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
 const LOGITS: readonly [number, number] = [-8, 8];
 const GOAL = 0.1;
 /** Ends of the axis of the loss, in bits: the shortest that holds the bar is used. */
@@ -76,6 +77,9 @@ function isDistribution(row: readonly number[]): boolean {
   }
 }
 
+const fits = (kept: number[] | string, m: number): kept is number[] =>
+  typeof kept !== 'string' && kept.length === m && isDistribution(kept);
+
 /** Gives one class the probability `value`; the others share the rest in their ratios. */
 function share(q: readonly number[], index: number, value: number): number[] {
   const rest = sum(q) - q[index];
@@ -98,63 +102,93 @@ const KEPT = '图和其余各行仍按上一次合格的数来算。';
 
 const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
 
-export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
+export default function LabelsAndNetwork({ columns, rows, ...givens }: Props) {
   const [label0, network0] = rows.map((row) => row.values);
-  const start = { label: label0, network: network0, logits: logitsOf(network0), smoothing: 0 };
-  const [state, setState] = useState<State>(start);
-  /** The last rows that were distributions: what is drawn while a row is being edited. */
-  const [valid, setValid] = useState({ label: label0, network: network0 });
-  const change = (next: State) => {
-    setState(next);
-    setValid({
-      label: isDistribution(next.label) ? next.label : valid.label,
-      network: isDistribution(next.network) ? next.network : valid.network,
-    });
+  const start: State = {
+    label: label0,
+    network: network0,
+    logits: logitsOf(network0),
+    smoothing: 0,
   };
+  const m = columns.length;
+  const cell = useCell<State>(
+    givens,
+    {
+      label: numbersField(start.label, TYPED),
+      network: numbersField(start.network, TYPED),
+      logits: numbersField(start.logits, LOGITS),
+      smoothing: numberField(start.smoothing, [0, 0.5]),
+    },
+    {
+      keeps: ({ label, network }) => ({
+        ...(isDistribution(label) && { P: label }),
+        ...(isDistribution(network) && { Q: network }),
+      }),
+      takes: [
+        {
+          kind: 'P',
+          what: '分布作标签',
+          state: (kept) => (fits(kept, m) ? { label: kept, smoothing: 0 } : undefined),
+        },
+        {
+          kind: 'Q',
+          what: '分布作网络',
+          state: (kept) => (fits(kept, m) ? { network: kept, logits: logitsOf(kept) } : undefined),
+        },
+      ],
+    },
+  );
+  const { state } = cell;
+  const { base, word, amount, fromBits } = useUnit();
+  /** The last rows that were distributions: what is drawn while a row is being edited. */
+  const valid = useRef({ label: label0, network: network0 }).current;
+  if (isDistribution(state.label)) valid.label = state.label;
+  if (isDistribution(state.network)) valid.network = state.network;
   const edit = (row: 'label' | 'network') => (index: number, value: number) => {
     const edited = state[row].map((old, i) => (i === index ? value : old));
     const logits = row === 'network' && isDistribution(edited) ? logitsOf(edited) : state.logits;
-    change({ ...state, [row]: edited, logits });
+    cell.set({ [row]: edited, logits });
   };
   const push = (index: number, logit: number) => {
     const logits = state.logits.map((old, i) => (i === index ? logit : old));
-    change({ ...state, logits, network: softmax(logits) });
+    cell.set({ logits, network: softmax(logits) });
   };
 
   /** The bars' heights when one of them was taken hold of: the others keep these ratios. */
   const held = useRef(network0);
   const drag = (index: number, value: number) => {
     const network = share(held.current, index, value);
-    change({ ...state, network, logits: logitsOf(network) });
+    cell.set({ network, logits: logitsOf(network) });
   };
 
   const { smoothing, logits } = state;
-  const m = columns.length;
   const p = smoothing > 0 ? smoothLabels(valid.label, smoothing) : valid.label;
   const q = valid.network;
-  const surprises = q.map((qi) => selfInformation(qi));
-  const loss = crossEntropy(p, q);
-  const floor = entropy(p);
-  const excess = klDivergence(p, q);
+  const surprises = q.map((qi) => selfInformation(qi, base));
+  const loss = crossEntropy(p, q, base);
+  const floor = entropy(p, base);
+  const excess = klDivergence(p, q, base);
   const gradient = q.map((qi, i) => qi - p[i]);
   const trueClass = valid.label.findIndex((pi) => pi === 1);
-  const axis = linear([0, AXES.find((end) => loss <= end) ?? AXES.at(-1)!]);
+  const axes = AXES.map(fromBits);
+  const axis = linear([0, axes.find((end) => loss <= end) ?? axes.at(-1)!]);
+  const goal = fromBits(GOAL);
 
-  const presets: { label: string; next: State }[] = [
-    { label: '表里的网络', next: start },
+  const presets = [
+    { label: '表里的网络', state: start },
     {
       label: '还没有学',
-      next: { ...start, logits: columns.map(() => 0), network: softmax(columns.map(() => 0)) },
+      state: { ...start, logits: columns.map(() => 0), network: softmax(columns.map(() => 0)) },
     },
     {
       label: '自信地错',
-      next: {
+      state: {
         ...start,
         logits: columns.map((_, i) => (i === m - 1 ? 6 : 0)),
         network: softmax(columns.map((_, i) => (i === m - 1 ? 6 : 0))),
       },
     },
-    { label: '标签平滑', next: { ...start, smoothing: 0.1 } },
+    { label: '标签平滑', state: { ...start, smoothing: 0.1 } },
   ];
   const problems = {
     label: complaint(rows[0].label, state.label),
@@ -166,15 +200,9 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
 
   return (
     <Cell
-      label={cell}
-      id={id}
+      cell={cell}
       task="改表里的概率，拖橙色的柱子，或者推一推logit，看损失和梯度怎样跟着走"
-      presets={presets.map(({ label, next }) => ({
-        label,
-        pressed: JSON.stringify(next) === JSON.stringify(state),
-        onSelect: () => change(next),
-      }))}
-      onReset={() => change(start)}
+      presets={presets}
       more={
         <>
           <Part
@@ -199,22 +227,22 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
                   value={smoothing}
                   domain={[0, 0.5]}
                   color="p"
-                  valueText={`ε等于${formatNumber(smoothing)}，损失的地板${formatAmount(floor)}`}
-                  onChange={(next) => change({ ...state, smoothing: next })}
+                  valueText={`ε等于${formatNumber(smoothing)}，损失的地板${amount(floor)}`}
+                  onChange={(next) => cell.set({ smoothing: next })}
                 />
                 <Choice
                   label="真实的类别"
                   options={columns.map((column, i) => ({ value: String(i), label: column }))}
                   value={String(trueClass)}
-                  onChange={(at) => change({ ...state, label: oneHot(m, Number(at)) })}
+                  onChange={(at) => cell.set({ label: oneHot(m, Number(at)) })}
                 />
                 <Goal
-                  task={`把损失降到${formatAmount(GOAL)}以下。`}
-                  reached={loss < GOAL}
+                  task={`把损失降到${amount(goal)}以下。`}
+                  reached={loss < goal}
                   note={
-                    floor >= GOAL
-                      ? `标签不是独热的，地板是${formatAmount(floor)}：再好的网络也降不到。`
-                      : `现在是${formatAmount(loss)}。把真类的logit往上推。`
+                    floor >= goal
+                      ? `标签不是独热的，地板是${amount(floor)}：再好的网络也降不到。`
+                      : `现在是${amount(loss)}。把真类的logit往上推。`
                   }
                 />
               </>
@@ -235,22 +263,22 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
                     held.current = valid.network;
                   },
                   valueText: (value, i) =>
-                    `概率${formatNumber(value)}，意外${formatAmount(surprises[i])}`,
+                    `概率${formatNumber(value)}，意外${amount(surprises[i])}`,
                 },
               ]}
             />
             <StackGroup
               title="损失 = 地板 + 还能降的"
-              remark={`一格${formatAmount(axis.domain[1] / 10)}`}
+              remark={`一格${amount(axis.domain[1] / 10)}`}
             >
               <StackBar
                 label="交叉熵"
-                total={formatAmount(loss)}
+                total={amount(loss)}
                 x={axis}
                 grid={axis.domain[1] / 10}
                 segments={[
-                  { label: '标签的熵', value: floor, text: formatAmount(floor), color: 'h' },
-                  { label: 'KL散度', value: excess, text: formatAmount(excess), color: 'd' },
+                  { label: '标签的熵', value: floor, text: amount(floor), color: 'h' },
+                  { label: 'KL散度', value: excess, text: amount(excess), color: 'd' },
                 ]}
               />
             </StackGroup>
@@ -278,21 +306,21 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
           <Readout
             name="交叉熵（损失）"
             value={formatNumber(loss)}
-            unit={UNIT_WORD.bit}
+            unit={word}
             color="q"
             note="P与Q之间"
           />
           <Readout
             name="标签的熵（地板）"
             value={formatNumber(floor)}
-            unit={UNIT_WORD.bit}
+            unit={word}
             color="h"
             note="只由标签决定"
           />
           <Readout
             name="KL散度"
             value={formatNumber(excess)}
-            unit={UNIT_WORD.bit}
+            unit={word}
             color="d"
             note="还能降这么多"
           />
@@ -305,10 +333,7 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
         </>
       }
       caption="标签是独热的时候，损失只看真类那一格；梯度却每一类都有份，加起来恰好是0。把ε拉起来，地板就离开了0。"
-      status={
-        problem ??
-        `损失${formatAmount(loss)}，其中地板${formatAmount(floor)}，KL散度${formatAmount(excess)}。`
-      }
+      status={problem ?? `损失${amount(loss)}，其中地板${amount(floor)}，KL散度${amount(excess)}。`}
     >
       <NumberTable
         caption="从标签、概率到损失和梯度"
@@ -346,11 +371,11 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
             problem: problems.network && `${problems.network}${KEPT}`,
             remedy: remedy('network'),
           },
-          { label: '意外（−log₂q）', texts: surprises.map((value) => formatNumber(value)) },
+          { label: `意外（${word}）`, texts: surprises.map((value) => formatNumber(value)) },
           {
             label: 'p×意外',
-            texts: crossEntropyTerms(p, q).map((term) => formatNumber(term)),
-            total: formatAmount(loss),
+            texts: crossEntropyTerms(p, q, base).map((term) => formatNumber(term)),
+            total: amount(loss),
           },
           {
             label: '梯度（q−p）',
@@ -365,7 +390,7 @@ export default function LabelsAndNetwork({ cell, id, columns, rows }: Props) {
 
   function fix(row: 'label' | 'network') {
     const whole = normalize(state[row]);
-    change({ ...state, [row]: whole, logits: row === 'network' ? logitsOf(whole) : logits });
+    cell.set({ [row]: whole, ...(row === 'network' && { logits: logitsOf(whole) }) });
   }
 }
 

@@ -1,5 +1,4 @@
 // 阿根廷的夺冠路：两步的概率相乘，两段信息量相加。
-import { useState } from 'preact/hooks';
 import { Cell } from '@/kit/Cell.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
 import { Goal } from '@/kit/Goal.tsx';
@@ -13,13 +12,11 @@ import { formatNumber } from '@/kit/format.ts';
 import { formatFraction } from '@/kit/fraction.ts';
 import { linear } from '@/kit/scale.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
-import { UNIT_WORD, formatAmount } from '@/notebook/units.ts';
+import { flagField, numberField } from '@/notebook/fields.ts';
+import { type CellGivens, useCell } from '@/notebook/useCell.ts';
+import { useUnit } from '@/notebook/useUnit.ts';
 
-interface Props {
-  /** 编号，显示为“动手1.1”。 */
-  cell?: string;
-  /** 锚点，自动给出。 */
-  id?: string;
+interface Props extends CellGivens {
   /**
    * 进决赛的概率，起始值，0.01到1。
    * @min 0.01
@@ -35,30 +32,46 @@ interface Props {
 }
 
 const PRESETS = [
-  { label: '八队等强', final: 1 / 4, win: 1 / 2 },
-  { label: '大热门', final: 0.8, win: 0.7 },
-  { label: '冷门', final: 0.05, win: 0.2 },
-  { label: '必进决赛', final: 1, win: 1 / 2 },
+  { label: '八队等强', state: { final: 1 / 4, win: 1 / 2 } },
+  { label: '大热门', state: { final: 0.8, win: 0.7 } },
+  { label: '冷门', state: { final: 0.05, win: 0.2 } },
+  { label: '必进决赛', state: { final: 1, win: 1 / 2 } },
 ];
+/** In bits. */
 const GOAL = { amount: 4, tolerance: 0.05 };
 /** Ends of the axis of lengths, in bits: the shortest that holds the bars is used. */
 const AXES = [6, 10, 14, 20];
 const REASON = '“赢了决赛”就是“夺冠”，不带条件的概率已经含有“进决赛”：这样乘，进决赛算了两遍。';
 
-export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0 = 1 / 2 }: Props) {
-  const [{ final, win }, setRoad] = useState({ final: final0, win: win0 });
-  const [misused, setMisused] = useState(false);
+export default function RoadToTitle({
+  final: final0 = 1 / 4,
+  win: win0 = 1 / 2,
+  ...givens
+}: Props) {
+  const cell = useCell(
+    givens,
+    {
+      final: numberField(final0, [0.01, 1]),
+      win: numberField(win0, [0.01, 1]),
+      misused: flagField(false),
+    },
+    // Three outcomes: champion, runner-up, out before the final.
+    { keeps: ({ final, win }) => ({ P: [final * win, final * (1 - win), 1 - final] }) },
+  );
+  const { final, win, misused } = cell.state;
+  const { base, word, amount, fromBits } = useUnit();
 
   const title = final * win;
   const wrongTitle = final * title;
-  const amounts = [final, win, title, wrongTitle].map((p) => selfInformation(p));
+  const amounts = [final, win, title, wrongTitle].map((p) => selfInformation(p, base));
   const [finalAmount, winAmount, total, wrongTotal] = amounts;
+  const axes = AXES.map(fromBits);
   const longest = misused ? wrongTotal : total;
-  const axis = linear([0, AXES.find((end) => longest <= end) ?? AXES.at(-1)!]);
+  const axis = linear([0, axes.find((end) => longest <= end) ?? axes.at(-1)!]);
   const sum = `${formatNumber(finalAmount)} + ${formatNumber(winAmount)}`;
   const product = `${formatFraction(final)} × ${formatFraction(win)}`;
   const wrongProduct = `${formatFraction(final)} × ${formatFraction(title)}`;
-  const reached = Math.abs(total - GOAL.amount) < GOAL.tolerance;
+  const reached = Math.abs(total - fromBits(GOAL.amount)) < fromBits(GOAL.tolerance);
 
   const finalRow = [
     { label: '进决赛', from: 0, to: final, color: 'p' as const },
@@ -75,18 +88,9 @@ export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0
 
   return (
     <Cell
-      label={cell}
-      id={id}
+      cell={cell}
       task="改两步的概率，看乘积怎样变，两段信息量怎样接成一段"
-      presets={PRESETS.map((preset) => ({
-        label: preset.label,
-        pressed: preset.final === final && preset.win === win,
-        onSelect: () => setRoad({ final: preset.final, win: preset.win }),
-      }))}
-      onReset={() => {
-        setRoad({ final: final0, win: win0 });
-        setMisused(false);
-      }}
+      presets={PRESETS}
       controls={
         <>
           <Slider
@@ -94,25 +98,29 @@ export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0
             value={final}
             domain={[0.01, 1]}
             color="p"
-            valueText={`概率${formatNumber(final)}，信息量${formatAmount(finalAmount)}`}
-            onChange={(next) => setRoad({ final: next, win })}
+            valueText={`概率${formatNumber(final)}，信息量${amount(finalAmount)}`}
+            onChange={(next) => cell.set({ final: next })}
           />
           <Slider
             label="进了决赛，再赢的概率"
             value={win}
             domain={[0.01, 1]}
             color="p"
-            valueText={`概率${formatNumber(win)}，信息量${formatAmount(winAmount)}`}
-            onChange={(next) => setRoad({ final, win: next })}
+            valueText={`概率${formatNumber(win)}，信息量${amount(winAmount)}`}
+            onChange={(next) => cell.set({ win: next })}
           />
-          <Toggle label="误用无条件概率" value={misused} onChange={setMisused} />
+          <Toggle
+            label="误用无条件概率"
+            value={misused}
+            onChange={(on) => cell.set({ misused: on })}
+          />
           <Goal
-            task={`让“夺冠”恰好值${formatAmount(GOAL.amount)}。`}
+            task={`让“夺冠”恰好值${amount(fromBits(GOAL.amount))}。`}
             reached={reached}
             note={
               reached
                 ? `${product} = ${formatFraction(title)}。换一对乘积相同的概率，总数不变。`
-                : `误差不超过${formatAmount(GOAL.tolerance)}就算；现在是${formatAmount(total)}。`
+                : `误差不超过${amount(fromBits(GOAL.tolerance))}就算；现在是${amount(total)}。`
             }
           />
         </>
@@ -123,7 +131,7 @@ export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0
           <Readout
             name="夺冠的信息量"
             value={formatNumber(total)}
-            unit={UNIT_WORD.bit}
+            unit={word}
             note={sum}
             color="p"
           />
@@ -131,7 +139,7 @@ export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0
             <Readout
               name="✗ 误用无条件概率"
               value={formatNumber(wrongTotal)}
-              unit={UNIT_WORD.bit}
+              unit={word}
               note={`${wrongProduct} = ${formatFraction(wrongTitle)}`}
               color="bad"
             />
@@ -144,16 +152,16 @@ export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0
           caption="每一步的概率与信息量"
           columns={['', '概率', '信息量']}
           rows={[
-            ['进决赛', formatFraction(final), formatAmount(finalAmount)],
-            ['进了决赛再赢', formatFraction(win), formatAmount(winAmount)],
+            ['进决赛', formatFraction(final), amount(finalAmount)],
+            ['进了决赛再赢', formatFraction(win), amount(winAmount)],
           ]}
-          total={['夺冠', formatFraction(title), formatAmount(total)]}
+          total={['夺冠', formatFraction(title), amount(total)]}
         />
       }
       status={
         misused
-          ? `误用无条件概率，得${formatAmount(wrongTotal)}；正确的是${formatAmount(total)}。`
-          : `夺冠概率${formatFraction(title)}，信息量${sum.replace(' + ', '加')}，共${formatAmount(total)}。`
+          ? `误用无条件概率，得${amount(wrongTotal)}；正确的是${amount(total)}。`
+          : `夺冠概率${formatFraction(title)}，信息量${sum.replace(' + ', '加')}，共${amount(total)}。`
       }
     >
       <Shares
@@ -176,10 +184,10 @@ export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0
             : []),
         ]}
       />
-      <StackGroup title="信息量" remark={`一格${formatAmount(1)}`}>
+      <StackGroup title="信息量" remark={`一格${amount(1)}`}>
         <StackBar
           label="夺冠"
-          total={`${sum} = ${formatAmount(total)}`}
+          total={`${sum} = ${amount(total)}`}
           segments={[finalSegment, winSegment]}
           x={axis}
           grid={1}
@@ -187,7 +195,7 @@ export default function RoadToTitle({ cell, id, final: final0 = 1 / 4, win: win0
         {misused && (
           <StackBar
             label="误用无条件概率"
-            total={`${formatNumber(finalAmount)} + ${formatNumber(total)} = ${formatAmount(wrongTotal)}`}
+            total={`${formatNumber(finalAmount)} + ${formatNumber(total)} = ${amount(wrongTotal)}`}
             segments={[finalSegment, wrongSegment]}
             x={axis}
             grid={1}

@@ -1,5 +1,5 @@
 // 两场球：信息量直接相加会得出怪事，按概率加权才是熵；连着踢下去，平均的信息量走向熵。
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Button } from '@/kit/Button.tsx';
 import { ButtonRow } from '@/kit/ButtonRow.tsx';
 import { Cell } from '@/kit/Cell.tsx';
@@ -18,17 +18,15 @@ import { StackGroup } from '@/kit/StackGroup.tsx';
 import { formatNumber } from '@/kit/format.ts';
 import { places } from '@/kit/places.ts';
 import { seededRandom } from '@/kit/random.ts';
-import { type Scale, linear, log } from '@/kit/scale.ts';
+import { linear, log } from '@/kit/scale.ts';
 import { crossEntropyTerms } from '@/metrics/crossEntropyTerms.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
-import { formatAmount } from '@/notebook/units.ts';
+import { countField, numberField } from '@/notebook/fields.ts';
+import { type CellGivens, useCell } from '@/notebook/useCell.ts';
+import { type UnitView, useUnit } from '@/notebook/useUnit.ts';
 
-interface Props {
-  /** 编号，显示为“动手2.1”。 */
-  cell?: string;
-  /** 锚点，自动给出。 */
-  id?: string;
+interface Props extends CellGivens {
   /**
    * 比利时获胜的概率，起始值，0.5到1。
    * @min 0.5
@@ -61,34 +59,35 @@ const TEAMS = [
 ] as const;
 const NAMES = TEAMS.map((pair) => pair.join('—'));
 const PRESETS = [
-  { label: '原来的两场', wins: [0.5, 0.99] },
-  { label: '都五五开', wins: [0.5, 0.5] },
-  { label: '都有悬念', wins: [0.6, 0.8] },
-  { label: '板上钉钉', wins: [0.5, 1] },
+  { label: '原来的两场', state: { belgium: 0.5, france: 0.99 } },
+  { label: '都五五开', state: { belgium: 0.5, france: 0.5 } },
+  { label: '都有悬念', state: { belgium: 0.6, france: 0.8 } },
+  { label: '板上钉钉', state: { belgium: 0.5, france: 1 } },
 ];
 const KICKS = [1, 10, 1000, 10_000];
 const MOST_GAMES = 100_000;
 /** With fewer upsets than this to be expected, the average still depends on luck. */
 const ENOUGH_UPSETS = 10;
-const PLAIN = linear([0, 10]);
-const WEIGHTED = linear([0, 1]);
+/** Ends of the two axes, in bits. */
+const PLAIN = 10;
+const WEIGHTED = 1;
 /** Ten times as many games, the same length further: I(1/n) is the logarithm of n. */
 const GAMES = log([1, MOST_GAMES], (n) => selfInformation(1 / n));
 /** Ends of the averages' axis, in bits: the lowest that holds the curve is used. */
-const HEIGHTS = [0.1, 0.2, 0.5, 1.25, 2, 4, 8, 12].map((end) => linear([0, end]));
+const HEIGHTS = [0.1, 0.2, 0.5, 1.25, 2, 4, 8, 12];
 
 /** Round counts as they are said in Chinese: 10000 → 1万. */
 const inTenThousands = (count: number) =>
   count > 0 && count % 10_000 === 0 ? `${count / 10_000}万` : String(count);
 
 /** Five digits, because the paradox turns on the small contributions. */
-const amount = (bits: number) => formatAmount(bits, 'bit', 5);
+const DIGITS = 5;
 
-function describe(win: number) {
+function describe(win: number, base: UnitView['base']) {
   const p = [win, Number((1 - win).toFixed(12))];
-  const surprises = p.map((one) => selfInformation(one));
-  const shares = crossEntropyTerms(p, p);
-  return { p, surprises, shares, plain: surprises[0] + surprises[1], average: entropy(p) };
+  const surprises = p.map((one) => selfInformation(one, base));
+  const shares = crossEntropyTerms(p, p, base);
+  return { p, surprises, shares, plain: surprises[0] + surprises[1], average: entropy(p, base) };
 }
 
 type Match = ReturnType<typeof describe>;
@@ -120,28 +119,31 @@ interface Run {
 }
 
 export default function TwoMatches(props: Props) {
-  const { cell, id, belgium = 0.5, france = 0.99, games = 10_000, seed = 7 } = props;
-  const start = { match: 1, games, seed };
-  const [wins, setWins] = useState([belgium, france]);
-  const [run, setRun] = useState<Run>(start);
-  const first = useMemo(() => describe(wins[0]), [wins[0]]);
-  const second = useMemo(() => describe(wins[1]), [wins[1]]);
+  const { belgium: belgium0 = 0.5, france: france0 = 0.99, games = 10_000, seed = 7 } = props;
+  const cell = useCell(
+    props,
+    {
+      belgium: numberField(belgium0, [0.5, 1]),
+      france: numberField(france0, [0.5, 1]),
+      match: countField(1, [0, 1]),
+      games: countField(games, [0, MOST_GAMES]),
+      seed: countField(seed, [0, Number.MAX_SAFE_INTEGER]),
+    },
+    { keeps: ({ france }) => ({ P: [france, Number((1 - france).toFixed(12))] }) },
+  );
+  const { belgium, france, ...run } = cell.state;
+  const unit = useUnit();
+  const amount = (value: number) => unit.amount(value, DIGITS);
+  const first = useMemo(() => describe(belgium, unit.base), [belgium, unit.base]);
+  const second = useMemo(() => describe(france, unit.base), [france, unit.base]);
   const matches = [first, second];
-  const averages = NAMES.map((name, i) => name + formatAmount(matches[i].average)).join('，');
+  const wins = [belgium, france];
+  const averages = NAMES.map((name, i) => name + unit.amount(matches[i].average)).join('，');
   return (
     <Cell
-      label={cell}
-      id={id}
+      cell={cell}
       task="拖动两场球的胜率，同时盯住“直接相加”和“加权平均”两个数"
-      presets={PRESETS.map((preset) => ({
-        label: preset.label,
-        pressed: preset.wins.every((win, i) => win === wins[i]),
-        onSelect: () => setWins(preset.wins),
-      }))}
-      onReset={() => {
-        setWins([belgium, france]);
-        setRun(start);
-      }}
+      presets={PRESETS}
       controls={TEAMS.map(([favourite, underdog], i) => (
         <Slider
           key={favourite}
@@ -152,23 +154,37 @@ export default function TwoMatches(props: Props) {
           page={0.05}
           color="p"
           valueText={`胜率${formatNumber(wins[i])}，加权平均${amount(matches[i].average)}`}
-          onChange={(win) => setWins(wins.map((old, j) => (i === j ? win : old)))}
+          onChange={(win) => cell.set(i === 0 ? { belgium: win } : { france: win })}
         />
       ))}
       more={
-        <Part title="连着踢下去" controls={<Kicks run={run} onChange={setRun} />}>
-          <Averages match={matches[run.match]} run={run} />
+        <Part title="连着踢下去" controls={<Kicks run={run} onChange={cell.set} />}>
+          <Averages match={matches[run.match]} run={run} unit={unit} />
         </Part>
       }
       caption="直接相加，几乎没有悬念的那一场反而更大；乘上各自的概率再相加，才合乎直觉。踢得够多，平均每场的信息量就靠近加权平均——这就是熵。"
-      table={<Ledger matches={matches} />}
+      table={<Ledger matches={matches} amount={amount} />}
       status={`踢了${inTenThousands(run.games)}场。加权平均：${averages}。`}
     >
-      <StackGroup title="直接相加" remark={`一格${formatAmount(1)}`}>
-        <Sums matches={matches} parts="surprises" sum="plain" x={PLAIN} />
+      <StackGroup title="直接相加" remark={`一格${amount(1)}`}>
+        <Sums
+          matches={matches}
+          parts="surprises"
+          sum="plain"
+          end={unit.fromBits(PLAIN)}
+          grid={1}
+          amount={amount}
+        />
       </StackGroup>
-      <StackGroup title="加权平均：先乘概率，再相加" remark={`一格${formatAmount(0.1)}`}>
-        <Sums matches={matches} parts="shares" sum="average" x={WEIGHTED} />
+      <StackGroup title="加权平均：先乘概率，再相加" remark={`一格${amount(0.1)}`}>
+        <Sums
+          matches={matches}
+          parts="shares"
+          sum="average"
+          end={unit.fromBits(WEIGHTED)}
+          grid={0.1}
+          amount={amount}
+        />
       </StackGroup>
     </Cell>
   );
@@ -178,17 +194,20 @@ interface SumsProps {
   matches: readonly Match[];
   parts: 'surprises' | 'shares';
   sum: 'plain' | 'average';
-  x: Scale;
+  end: number;
+  grid: number;
+  amount: (value: number) => string;
 }
 
-function Sums({ matches, parts, sum, x }: SumsProps) {
+function Sums({ matches, parts, sum, end, grid, amount }: SumsProps) {
+  const x = linear([0, end]);
   const bars = matches.map((match, i) => (
     <StackBar
       key={NAMES[i]}
       label={NAMES[i]}
       total={amount(match[sum])}
       x={x}
-      grid={x.domain[1] / 10}
+      grid={grid}
       segments={TEAMS[i].map((team, j) => ({
         label: `${team}赢`,
         value: match[parts][j],
@@ -234,13 +253,16 @@ function Kicks({ run, onChange }: KicksProps) {
 interface AveragesProps {
   match: Match;
   run: Run;
+  unit: UnitView;
 }
 
-function Averages({ match, run: { match: index, games, seed } }: AveragesProps) {
+function Averages({ match, run: { match: index, games, seed }, unit }: AveragesProps) {
+  const amount = (value: number) => unit.amount(value, DIGITS);
   const draws = useMemo(() => drawGames(games, seed), [games, seed]);
   const points = useMemo(() => runningAverage(draws, match), [draws, match]);
   const peak = Math.max(match.average, ...points.map(([, value]) => value));
-  const y = HEIGHTS.find(({ domain }) => 1.1 * peak <= domain[1]) ?? HEIGHTS.at(-1)!;
+  const ends = HEIGHTS.map(unit.fromBits);
+  const y = linear([0, ends.find((end) => 1.1 * peak <= end) ?? ends.at(-1)!]);
   const now = points.at(-1)?.[1];
   const soFar =
     now === undefined ? '还没有开踢' : `踢了${inTenThousands(games)}场，平均每场${amount(now)}`;
@@ -257,7 +279,7 @@ function Averages({ match, run: { match: index, games, seed } }: AveragesProps) 
         x={GAMES}
         y={y}
         xLabel="踢了多少场（每格十倍）"
-        yLabel="信息量（比特）"
+        yLabel={`信息量（${unit.word}）`}
         yTicks={y.ticks(4)}
         formatX={inTenThousands}
       >
@@ -282,7 +304,12 @@ function advice(games: number, { p: [win, upset] }: Match): string {
     : `照概率，冷门该有${formatNumber(expected)}次左右，平均值已向熵靠拢；再踢，摆动会更小。`;
 }
 
-function Ledger({ matches }: { matches: readonly Match[] }) {
+interface LedgerProps {
+  matches: readonly Match[];
+  amount: (value: number) => string;
+}
+
+function Ledger({ matches, amount }: LedgerProps) {
   const rows = matches.flatMap(({ p, surprises, shares, plain, average }, i) => [
     ...TEAMS[i].map((team, j) => [
       `${team}赢`,

@@ -1,26 +1,40 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from './Button.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import { Part } from './Part.tsx';
 import { Announce, useAnnouncer } from './useAnnouncer.ts';
 
-export interface Preset {
+export interface Preset<S> {
   /** Its meaning, not its numbers: «大热门». */
   label: string;
-  /** Whether the cell is in this state now. */
-  pressed: boolean;
-  onSelect: () => void;
+  /** The values that make it; others stay as they are. */
+  state: Partial<S>;
 }
 
-export interface CellProps {
-  /** The number after «动手»: `2.1`. */
-  label?: string;
-  /** Anchor; from the label if not given: `cell-2-1`. */
+/** What the frame needs to know of the cell's state, wherever that is kept. */
+export interface CellState<S> {
+  /** The number of the figure: `2.1`. */
+  number?: string;
+  /** Anchor. */
   id?: string;
+  state: S;
+  /** Takes up a state as a whole. */
+  choose: (values: Partial<S>) => void;
+  reset: () => void;
+  undo: () => void;
+  canUndo: boolean;
+  /** The address that shows the page as it is now. */
+  link: () => string;
+  /** States that the reader brings along from elsewhere. */
+  offers: readonly Preset<S>[];
+}
+
+export interface CellProps<S> {
+  cell: CellState<S>;
   /** One plain sentence: what to do. No full stop. */
   task: string;
   /** Two to four telling states. */
-  presets?: readonly Preset[];
-  onReset: () => void;
+  presets?: readonly Preset<S>[];
   /** The picture. */
   children: ComponentChildren;
   /** Sliders, switches, buttons: at the right of the picture, below it on a phone. */
@@ -38,39 +52,39 @@ export interface CellProps {
 }
 
 /**
- * The frame around a live example, `<figure class="cell">`: what to do, presets, picture and
- * controls, readouts, data table, what to notice. Holds the cell's only live region.
+ * The frame around a live example, `<figure class="cell">`: what to do, undo, reset, presets,
+ * picture and controls, readouts, data table, the link to this state, what to notice. Holds the
+ * cell's only live region.
  */
-export function Cell(props: CellProps) {
-  const { label, task, presets = [], onReset, children, controls, more } = props;
-  const { readouts, caption, table } = props;
+export function Cell<S extends object>(props: CellProps<S>) {
+  const { cell, task, presets = [], children, controls, more, readouts, caption, table } = props;
+  const { number, id } = cell;
   const { spoken, say } = useAnnouncer(props.status);
-  const kind = label ? `动手${label}` : '动手';
-  const reset = () => {
-    onReset();
-    say('已重置。');
-  };
+  const choices = [...presets, ...cell.offers];
   return (
     <Announce.Provider value={say}>
-      <figure
-        class="cell"
-        id={props.id ?? (label && `cell-${label.replaceAll('.', '-')}`)}
-        aria-label={`${kind}：${task}`}
-      >
+      <figure class="cell" id={id} aria-label={number ? `图${number}：${task}` : task}>
         <div class="cell-head">
           <p class="cell-task">
-            <span class="cell-label">{kind}</span>
+            <span class="cell-label">动手</span>
             {task}
           </p>
           <div class="cell-reset needs-js">
-            <Button onClick={reset}>重置</Button>
+            <Button disabled={!cell.canUndo} onClick={() => (cell.undo(), say('已撤销一步。'))}>
+              撤销
+            </Button>
+            <Button onClick={() => (cell.reset(), say('已重置。'))}>重置</Button>
           </div>
         </div>
-        {presets.length > 0 && (
+        {choices.length > 0 && (
           <div class="cell-presets needs-js" role="group" aria-label="预设">
-            {presets.map((preset) => (
-              <Button key={preset.label} pressed={preset.pressed} onClick={preset.onSelect}>
-                {preset.label}
+            {choices.map(({ label, state }) => (
+              <Button
+                key={label}
+                pressed={isIn(cell.state, state)}
+                onClick={() => cell.choose(state)}
+              >
+                {label}
               </Button>
             ))}
           </div>
@@ -78,20 +92,34 @@ export function Cell(props: CellProps) {
         <Part controls={controls}>{children}</Part>
         {more}
         {readouts && <div class="readouts">{readouts}</div>}
-        {table && (
-          <details class="cell-data">
-            <summary>数据表</summary>
-            {table}
-          </details>
-        )}
+        <div class="cell-foot">
+          {table && (
+            <details class="cell-data">
+              <summary>数据表</summary>
+              {table}
+            </details>
+          )}
+          <CopyLink link={cell.link} />
+        </div>
         <p class="visually-hidden" role="status">
           {spoken}
         </p>
         <figcaption class="cell-caption">
+          {number && (
+            <a class="figure-number" href={`#${id}`}>
+              图{number}
+            </a>
+          )}
           <strong>看点</strong>
           {caption}
         </figcaption>
       </figure>
     </Announce.Provider>
   );
+}
+
+/** Whether a state has these values, lists compared entry by entry. */
+function isIn<S extends object>(state: S, values: Partial<S>): boolean {
+  const names = Object.keys(values) as (keyof S)[];
+  return names.every((name) => JSON.stringify(state[name]) === JSON.stringify(values[name]));
 }

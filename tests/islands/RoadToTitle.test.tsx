@@ -12,7 +12,7 @@ describe('RoadToTitle', () => {
     expect(html).toContain('1/4 × 1/2 = 1/8');
     expect(html).toContain(`2 + 1 = ${formatAmount(selfInformation(1 / 8))}`);
     expect(html).toMatch(/aria-pressed="true"[^>]*>八队等强/);
-    expect(html).toContain('aria-label="动手1.1：');
+    expect(html).toContain('aria-label="图1.1：');
   });
 
   it('lays the two amounts end to end: the second begins where the first ends', () => {

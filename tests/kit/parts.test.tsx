@@ -5,6 +5,7 @@ import { Bars } from '../../src/kit/Bars.tsx';
 import { Button } from '../../src/kit/Button.tsx';
 import { Cell } from '../../src/kit/Cell.tsx';
 import { Choice } from '../../src/kit/Choice.tsx';
+import { CopyLink } from '../../src/kit/CopyLink.tsx';
 import { Curve } from '../../src/kit/Curve.tsx';
 import { DataTable } from '../../src/kit/DataTable.tsx';
 import { Goal } from '../../src/kit/Goal.tsx';
@@ -28,12 +29,25 @@ const nothing = () => {};
 const unit = linear([0, 1]);
 
 describe('Cell', () => {
+  const cell = {
+    number: '2.1',
+    id: 'two-matches',
+    state: { win: 0.5, games: [1, 2] },
+    choose: nothing,
+    reset: nothing,
+    undo: nothing,
+    canUndo: false,
+    link: () => '',
+    offers: [{ label: '用你在第一章留下的分布', state: { win: 0.9 } }],
+  };
   const html = render(
     <Cell
-      label="2.1"
+      cell={cell}
       task="拖动胜率"
-      presets={[{ label: '均匀', pressed: true, onSelect: nothing }]}
-      onReset={nothing}
+      presets={[
+        { label: '均匀', state: { win: 0.5, games: [1, 2] } },
+        { label: '大热门', state: { win: 0.5, games: [1, 3] } },
+      ]}
       controls={<Toggle label="加权" value={false} onChange={nothing} />}
       caption="柱子会变。"
       table={<DataTable caption="数" columns={['a']} rows={[['b']]} />}
@@ -43,8 +57,8 @@ describe('Cell', () => {
     </Cell>,
   );
 
-  it('is a figure named by its number and its task, with an anchor made from the number', () => {
-    expect(html).toContain('<figure class="cell" id="cell-2-1" aria-label="动手2.1：拖动胜率">');
+  it('is a figure named by its number and its task, with its anchor', () => {
+    expect(html).toContain('<figure class="cell" id="two-matches" aria-label="图2.1：拖动胜率">');
   });
 
   it('has one live region, which is silent at first', () => {
@@ -53,20 +67,46 @@ describe('Cell', () => {
     expect(html).not.toContain('aria-live="polite"');
   });
 
-  it('says which preset is in force', () => {
+  it('says which preset is in force, compared value by value', () => {
     expect(html).toMatch(/<button type="button" class="button" aria-pressed="true"[^>]*>均匀/);
+    expect(html).toMatch(/<button type="button" class="button" aria-pressed="false"[^>]*>大热门/);
+  });
+
+  it('offers what the reader left elsewhere beside the presets', () => {
+    expect(html).toMatch(/aria-pressed="false"[^>]*>用你在第一章留下的分布<\/button><\/div>/);
+  });
+
+  it('can undo only when there is something to undo, and can always be reset', () => {
+    expect(html).toMatch(/aria-disabled="true"[^>]*>撤销</);
+    expect(html).toMatch(/<button type="button" class="button">重置</);
+    const changed = render(
+      <Cell cell={{ ...cell, canUndo: true }} task="拖" caption="看" status="好">
+        图
+      </Cell>,
+    );
+    expect(changed).toMatch(/<button type="button" class="button">撤销</);
   });
 
   it('marks everything that needs a script, and nothing else', () => {
     expect(html).toContain('class="cell-controls needs-js"');
     expect(html).toContain('class="cell-reset needs-js"');
     expect(html).toContain('class="cell-presets needs-js"');
+    expect(html).toContain('class="copy-link needs-js"');
     expect(html).not.toMatch(/class="cell-picture[^"]*needs-js/);
   });
 
-  it('folds the data table and ends with what to notice', () => {
+  it('folds the data table and ends with its number, a link to itself, and what to notice', () => {
     expect(html).toContain('<details class="cell-data"><summary>数据表</summary>');
+    expect(html).toContain('<a class="figure-number" href="#two-matches">图2.1</a>');
     expect(html).toMatch(/<figcaption class="cell-caption">.*柱子会变。<\/figcaption><\/figure>$/);
+  });
+});
+
+describe('CopyLink', () => {
+  it('is a button that says what the link holds; the address comes when asked for', () => {
+    const html = render(<CopyLink link={() => 'https://example.org/'} />);
+    expect(html).toContain('复制此状态的链接');
+    expect(html).not.toContain('example.org');
   });
 });
 
