@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { earlyScript } from './src/components/earlyScript.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/pipeline.ts';
 import { contentGate } from './src/markdown/contentGate.ts';
+import { liveModules } from './src/markdown/liveModules.ts';
 import { formulaFonts } from './src/tools/formulaFonts.ts';
 
 const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
@@ -44,6 +45,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [liveModules()],
     build: {
       // A font inlined as a data: URL would break the CSP.
       assetsInlineLimit: 0,

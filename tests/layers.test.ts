@@ -14,7 +14,7 @@ const inOrder = (pattern: string): string[] =>
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const PREACT = ['preact', 'preact/hooks', '@preact/signals'];
+const PREACT = ['preact', 'preact/hooks', '@preact/signals-core'];
 
 /**
  * What each floor may import: other floors, single files of them, packages.
@@ -28,8 +28,14 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   islands: { floors: ['metrics', 'kit', 'notebook'], packages: PREACT },
   // The docstrings of the metrics, for the page that prints them.
   metricDocs: { floors: ['metrics'], files: ['kit/format', 'notebook/units'], packages: [] },
+  // The script of a chapter: it finds its places in the server's HTML.
+  live: {
+    floors: ['notebook'],
+    files: ['kit/format', 'kit/snap'],
+    packages: ['@preact/signals-core', 'virtual:live-chapters'],
+  },
   components: {
-    floors: ['metrics', 'metricDocs', 'islands', 'notebook'],
+    floors: ['metrics', 'metricDocs', 'islands', 'notebook', 'live'],
     // Formulas outside Markdown have the same colours.
     files: ['chapters', 'course', 'kit/format', 'markdown/colourMacros'],
     packages: ['astro', 'katex'],
@@ -45,7 +51,11 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
     packages: ['astro'],
   },
   // Numbers in prose are printed as the live examples print theirs.
-  markdown: { floors: ['metrics'], files: ['kit/format', 'notebook/units'], packages: ['*'] },
+  markdown: {
+    floors: ['metrics'],
+    files: ['kit/format', 'notebook/units', 'notebook/formatted'],
+    packages: ['*'],
+  },
   tools: {
     floors: [
       'metrics',

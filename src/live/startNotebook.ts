@@ -1,0 +1,91 @@
+// Brings a chapter to life: its variables and their address, the reader's unit, the live numbers of
+// the text, and the line at its head that resets and shares all of it.
+
+import { effect } from '@preact/signals-core';
+import { chapters } from 'virtual:live-chapters';
+import { notebook } from '@/notebook/notebook.ts';
+import { followAddress, linkTo } from '@/notebook/pageAddress.ts';
+import { chooseUnit, recallUnit, unit } from '@/notebook/unit.ts';
+import { isUnit } from '@/notebook/units.ts';
+import { sayCalmly } from './calmStatus.ts';
+import { attachLiveText } from './liveText.ts';
+import { attachScrubs } from './scrubs.ts';
+import { attachUnitText } from './unitText.ts';
+
+export async function startNotebook(): Promise<void> {
+  recallUnit();
+  followAddress(notebook, isExpected);
+  attachScrubs(document, notebook);
+  attachUnitChoice();
+  attachPageState();
+  attachUnitText(document);
+  const { chapter } = document.querySelector<HTMLElement>('[data-chapter]')!.dataset;
+  const live = await chapters[chapter!]?.();
+  if (live) attachLiveText(document, live.expressions, notebook);
+}
+
+/** A number box of that name, or the example whose value it is, is on the page. */
+function isExpected(key: string): boolean {
+  const [name, field] = key.split('.');
+  return field === undefined
+    ? document.querySelector(`input[data-scrub="${name}"]`) !== null
+    : document.getElementById(name)?.matches('figure.cell') === true;
+}
+
+function attachUnitChoice(): void {
+  const radios = document.querySelectorAll<HTMLInputElement>('.unit-choice input');
+  effect(() => {
+    for (const radio of radios) radio.checked = radio.value === unit.value;
+  });
+  for (const radio of radios) {
+    radio.addEventListener('change', () => {
+      if (isUnit(radio.value)) chooseUnit(radio.value);
+    });
+  }
+}
+
+function attachPageState(): void {
+  const button = (name: string) => document.querySelector(`[data-page=${name}]`)!;
+  const everything = () => notebook.keys();
+  effect(() => {
+    // Also what waits for an example that is still to come.
+    const differs = notebook.written.value.size > 0;
+    button('reset').setAttribute('aria-disabled', String(!differs));
+    button('undo').setAttribute('aria-disabled', String(!notebook.canUndo(everything())));
+  });
+  button('undo').addEventListener('click', () => {
+    if (!notebook.canUndo(everything())) return;
+    notebook.undo(everything());
+    sayCalmly(() => '已撤销一步。');
+  });
+  button('reset').addEventListener('click', () => {
+    notebook.arrive(new Map());
+    sayCalmly(() => '这一页的数和图都回到了开头的样子。');
+  });
+  button('link').addEventListener('click', () => void copyLink(button('link')));
+}
+
+async function copyLink(button: Element): Promise<void> {
+  const address = linkTo(notebook, '');
+  const line = document.querySelector<HTMLElement>('.page-link')!;
+  const box = line.querySelector('input')!;
+  try {
+    await navigator.clipboard.writeText(address);
+    line.hidden = true;
+    flash(button, '✓ 已复制');
+    sayCalmly(() => '链接已复制。');
+  } catch {
+    line.hidden = false;
+    box.value = address;
+    box.select();
+    sayCalmly(() => '浏览器不让复制，链接已经选中，可以自己复制。');
+  }
+}
+
+/** Other words on a button until it is left. */
+function flash(button: Element, words: string): void {
+  const before = button.textContent;
+  if (before === words) return;
+  button.textContent = words;
+  button.addEventListener('blur', () => (button.textContent = before), { once: true });
+}
