@@ -79,10 +79,22 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
 
 function lookUp(name: string, node: Node, scope: Scope): unknown {
   if (Object.hasOwn(scope, name)) return scope[name];
-  const near = nearest(name, Object.keys(scope));
+  throw unknownName(name, node, scope);
+}
+
+/** What to say of a name that does not exist; `variables` are those of the page. */
+export function unknownName(
+  name: string,
+  node: Node,
+  scope: Scope,
+  variables: readonly string[] = [],
+): ExpressionError {
+  const near = nearest(name, [...variables, ...Object.keys(scope)]);
+  const own = variables.length > 0 ? `和这一页的变量（${variables.join('、')}）` : '';
   const hint =
-    near.length > 0 ? `，是不是想写${near.join('或')}` : '，能用的名字是src/metrics里的函数';
-  throw new ExpressionError(`没有叫${name}的度量${hint}`, node);
+    near.length > 0 ? `，是不是想写${near.join('或')}` : `，能用的名字是src/metrics里的函数${own}`;
+  const kind = variables.length > 0 ? '度量或变量' : '度量';
+  return new ExpressionError(`没有叫${name}的${kind}${hint}`, node);
 }
 
 function evaluateItem(item: Expression | SpreadElement, scope: Scope): unknown[] {

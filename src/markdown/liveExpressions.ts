@@ -25,6 +25,8 @@ export function freeNames(expression: Node): Identifier[] {
   const bound: string[] = [];
   walk(expression, {
     enter(node, parent, key) {
+      // Refused as a whole: nothing may be assigned.
+      if (node.type === 'AssignmentExpression') this.skip();
       if (node.type === 'ArrowFunctionExpression') bound.push(...parameters(node));
       if (node.type !== 'Identifier' || bound.includes(node.name)) return;
       const isName =

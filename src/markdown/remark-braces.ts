@@ -10,7 +10,7 @@ import type { Point } from 'unist';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { shown } from '../notebook/formatted.ts';
-import { evaluate, ExpressionError, type Scope } from './evaluate.ts';
+import { evaluate, ExpressionError, unknownName, type Scope } from './evaluate.ts';
 import { freeNames, liveKey, mentioned } from './liveExpressions.ts';
 import { STAND_IN, type LiveNumber } from './liveNumbers.ts';
 import { printed, printedLive, printedTex } from './printed.ts';
@@ -113,9 +113,10 @@ function compute(
   { scope, variables }: Names,
   requirePrintable: (value: unknown) => void,
 ): { value: unknown; live: boolean } {
+  // First, so that a condition hides no wrong name in the branch that is not taken at the start.
+  requireKnownNames(expression, { scope, variables });
   const used = mentioned(expression, variables);
   if (used.length === 0) return { value: evaluate(expression, scope), live: false };
-  requireKnownNames(expression, { scope, variables });
   const at = (values: Scope) => {
     const value = evaluate(expression, { ...scope, ...values });
     requirePrintable(value);
@@ -137,10 +138,10 @@ function compute(
   return { value, live: true };
 }
 
-/** Also in the branches of a condition that is not met at the start. */
 function requireKnownNames(expression: Expression, { scope, variables }: Names): void {
   for (const node of freeNames(expression)) {
-    if (!variables.has(node.name)) evaluate(node, scope);
+    if (variables.has(node.name) || Object.hasOwn(scope, node.name)) continue;
+    throw unknownName(node.name, node, scope, [...variables.keys()]);
   }
 }
 

@@ -118,10 +118,13 @@ function checkAttributes(node: Tag, tag: CourseTag, file: VFile, scope: Scope): 
       continue;
     }
     const bound = given ? undefined : bindingOf(item, tag, file);
-    if (bound) bind[item.name] = bound;
-    kept.push(
-      given || bound ? valueOf(item, bound) : (literal(item, tag, file, place, scope) ?? item),
-    );
+    if (bound === 'unknown') continue;
+    if (bound) {
+      bind[item.name] = bound;
+      kept.push({ ...attribute(item.name, bound.initial), position: item.position });
+    } else {
+      kept.push(given ? item : (literal(item, tag, file, place, scope) ?? item));
+    }
   }
   if (Object.keys(bind).length > 0) kept.push(attribute('bind', bind));
   for (const prop of tag.props.values()) {
@@ -134,7 +137,11 @@ function checkAttributes(node: Tag, tag: CourseTag, file: VFile, scope: Scope): 
 }
 
 /** The variable that a prop names: `<TwoMatches france="win" />`; undefined when it names none. */
-function bindingOf(item: MdxJsxAttribute, tag: CourseTag, file: VFile): PageVariable | undefined {
+function bindingOf(
+  item: MdxJsxAttribute,
+  tag: CourseTag,
+  file: VFile,
+): PageVariable | 'unknown' | undefined {
   const prop = tag.props.get(item.name);
   if (!tag.props.has('bind') || !prop || !isNumberProp(prop)) return undefined;
   if (typeof item.value !== 'string' || !/^[A-Za-z]\w*$/.test(item.value)) return undefined;
@@ -142,10 +149,9 @@ function bindingOf(item: MdxJsxAttribute, tag: CourseTag, file: VFile): PageVari
   const variable = variables.get(item.value);
   const shown = `<${tag.name}>的${item.name}="${item.value}"`;
   if (!variable) {
-    const names = [...variables.keys()];
-    const hint = names.length > 0 ? suggest(item.value, names, '变量') : '这一页还没有变量。';
+    const hint = suggest(item.value, [...variables.keys()], '变量');
     report(file, item, `${shown}：本页没有叫${item.value}的变量。${hint}变量用<Scrub>来写。`);
-    return undefined;
+    return 'unknown';
   }
   const { min, max } = prop.rules;
   if (variable.min < min || variable.max > max) {
@@ -154,9 +160,6 @@ function bindingOf(item: MdxJsxAttribute, tag: CourseTag, file: VFile): PageVari
   }
   return variable;
 }
-
-const valueOf = (item: MdxJsxAttribute, bound: PageVariable | undefined) =>
-  bound ? { ...attribute(item.name, bound.initial), position: item.position } : item;
 
 function attributeProblem(
   item: MdxJsxAttribute,

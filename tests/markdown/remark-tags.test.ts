@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { remarkDataTable } from '../../src/markdown/remark-data-table.ts';
 import { remarkHeadingIds } from '../../src/markdown/remark-heading-ids.ts';
 import { remarkTags } from '../../src/markdown/remark-tags.ts';
+import { remarkVariables } from '../../src/markdown/remark-variables.ts';
 import { folders, run, scope } from './harness.ts';
 
 const remark = [
@@ -86,6 +87,58 @@ describe('a tag is a file', () => {
       source: { value: '@/components/mdx/Rule.astro' },
       specifiers: [{ type: 'ImportDefaultSpecifier', local: { name: 'Rule' } }],
     });
+  });
+});
+
+describe('a prop that names a variable of the page', () => {
+  const page = (tag: string, range = 'min={0.5} max={1}') =>
+    `<Scrub name="win" value={0.99} ${range} />\n\n${tag}`;
+  const withVariables = [[remarkVariables, { scope }], ...(remark as never[])] as never;
+  const problemsOf = async (text: string) =>
+    (await run(text, { remark: withVariables })).problems.filter(
+      (one) => !one.includes('没有<Scrub>'),
+    );
+
+  it('starts with its value and is bound to it', async () => {
+    const { tree } = await run(page('<CoinToss p="win" />'), { remark: withVariables });
+    expect(written(tree).attributes).toEqual([
+      'p={0.99}',
+      'bind={{"p":{"name":"win","initial":0.99,"min":0.5,"max":1}}}',
+      'cell=2.1',
+      'id=coin-toss',
+      'client:visible',
+    ]);
+  });
+
+  it.each([
+    [
+      '<CoinToss p="wni" />',
+      '3:11 <CoinToss>的p="wni"：本页没有叫wni的变量。现有的变量：win。变量用<Scrub>来写。',
+    ],
+    [
+      '<CoinToss p={win} />',
+      '3:11 <CoinToss>的p={win}：属性里不能用会变的数来算；要跟着它变，就写它的名字：p="win"',
+    ],
+    [
+      '<CoinToss p={1 - win} />',
+      '3:11 <CoinToss>的p={1 - win}：属性里不能用会变的数来算；要跟着它变，就写它的名字：p="win"',
+    ],
+    ['<CoinToss p="0.5" />', '3:11 <CoinToss>的p="0.5"不对：要写数，写成{0.9}'],
+    ['<CoinToss bind="win" />', '3:11 不要写bind：它由程序给出'],
+  ])('%s', async (tag, problem) => {
+    expect(await problemsOf(page(tag))).toEqual([problem]);
+  });
+
+  it('a variable that goes further than the prop may', async () => {
+    expect(await problemsOf(page('<CoinToss p="win" />', 'min={0.5} max={2}'))).toEqual([
+      '3:11 <CoinToss>的p="win"：这个变量从0.5到2，超出了p的0到1',
+    ]);
+  });
+
+  it('on a page without variables', async () => {
+    expect((await run('<CoinToss p="win" />', { remark: withVariables })).problems[0]).toBe(
+      '1:11 <CoinToss>的p="win"：本页没有叫win的变量。现在还没有任何变量。变量用<Scrub>来写。',
+    );
   });
 });
 
