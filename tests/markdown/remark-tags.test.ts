@@ -113,7 +113,7 @@ describe('a prop that names a variable of the page', () => {
   it.each([
     [
       '<CoinToss p="wni" />',
-      '3:11 <CoinToss>的p="wni"：本页没有叫wni的变量。现有的变量：win。变量用<Scrub>来写。',
+      '3:11 <CoinToss>的p="wni"：本页没有叫wni的变量。是不是想写win？变量用<Scrub>来写。',
     ],
     [
       '<CoinToss p={win} />',
