@@ -22,6 +22,7 @@ export async function startNotebook(): Promise<void> {
   const { chapter } = document.querySelector<HTMLElement>('[data-chapter]')!.dataset;
   const live = await chapters[chapter!]?.();
   if (live) attachLiveText(document, live.expressions, notebook);
+  document.documentElement.dataset.notebook = 'live';
 }
 
 /** A number box of that name, or the example whose value it is, is on the page. */

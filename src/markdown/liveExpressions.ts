@@ -16,7 +16,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Scope } from './evaluate.ts';
-import { variablesOf, type PageVariable } from './remark-variables.ts';
+import { variablesOf, type PageVariable } from './pageVariables.ts';
 import { valsIn } from './vals.ts';
 
 /** The names an expression takes from outside: not those of its own arrow functions. */
@@ -88,12 +88,13 @@ function parse(text: string): Root {
   return processor.parse(content);
 }
 
-interface Found {
+export interface Found {
   source: string;
   expression: Expression;
 }
 
-function expressionsIn(tree: Root): Found[] {
+/** Every expression of a tree that was just parsed, in braces and in \\val{…}. */
+export function expressionsIn(tree: Root): Found[] {
   const found: Found[] = [];
   visit(tree, (node) => {
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {

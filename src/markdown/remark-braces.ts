@@ -15,7 +15,7 @@ import { freeNames, liveKey, mentioned } from './liveExpressions.ts';
 import { STAND_IN, type LiveNumber } from './liveNumbers.ts';
 import { printed, printedLive, printedTex } from './printed.ts';
 import { pointAt, report, sourceOf } from './problems.ts';
-import type { PageVariable } from './remark-variables.ts';
+import type { PageVariable } from './pageVariables.ts';
 import { valPlaces, valsIn } from './vals.ts';
 
 interface Options {

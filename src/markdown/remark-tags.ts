@@ -27,7 +27,7 @@ import { suggest } from './nearest.ts';
 import { report, sourceOf } from './problems.ts';
 import { brokenRule } from './propRules.ts';
 import { attribute } from './remark-data-table.ts';
-import type { PageVariable } from './remark-variables.ts';
+import type { PageVariable } from './pageVariables.ts';
 
 type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -6,7 +6,7 @@ import { readFragment, writeFragment } from './address.ts';
 import type { Store } from './store.ts';
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
-const REST = 300;
+const LEAST_APART = 350;
 
 /** Marks the entries of the history that show the state of one stretch of work. */
 interface Mark {
@@ -27,8 +27,10 @@ export function followAddress(store: Store, expected: (key: string) => boolean):
     const values = [...fragment.values].filter(([key]) => store.find(key) || expected(key));
     return { anchor: fragment.anchor, values: new Map(values) };
   };
+  let written = -Infinity;
   const write = () => {
     clearTimeout(timer);
+    written = performance.now();
     const { anchor } = readFragment(location.hash);
     const fragment = writeFragment({ anchor, values: store.written.peek() });
     replaceAddress(fragment, { ...history.state, notebook: stretch });
@@ -43,7 +45,8 @@ export function followAddress(store: Store, expected: (key: string) => boolean):
   effect(() => {
     void store.written.value;
     clearTimeout(timer);
-    timer = setTimeout(write, REST);
+    // Soon, but not within the step: the picture comes first.
+    timer = setTimeout(write, Math.max(0, written + LEAST_APART - performance.now()));
   });
   // Also told when the fragment alone has changed, by a link, by hand, by going back.
   addEventListener('popstate', () => {
@@ -55,7 +58,7 @@ export function followAddress(store: Store, expected: (key: string) => boolean):
     }
     write();
   });
-  // Whoever leaves within the rest takes the state along.
+  // Whoever leaves in between takes the state along.
   addEventListener('pagehide', write);
 }
 

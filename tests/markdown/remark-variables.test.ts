@@ -6,11 +6,29 @@ const remark = [[remarkVariables, { scope }]] as never;
 
 const scrub = (attributes: string) =>
   `胜率是<Scrub ${attributes} step={0.01} label="胜率" />的一场球。`;
+const USE = '\n\n{win}';
 
 describe('<Scrub> declares a variable of the page', () => {
   it('nothing is wrong with a good one, and its numbers may be computed', async () => {
     const text = scrub('name="win" value={9/10} min={1/2} max={1}');
-    expect((await run(text, { remark })).problems).toEqual([]);
+    for (const use of [
+      '{win}',
+      '{entropy([win, 1 - win])}',
+      '$\\val{win}$',
+      '<CoinToss p="win" />',
+    ]) {
+      expect((await run(`${text}\n\n${use}`, { remark })).problems).toEqual([]);
+    }
+  });
+
+  it('one that nothing follows', async () => {
+    const text = scrub('name="win" value={0.9} min={0} max={1}');
+    const problem =
+      '1:4 拨动win，什么也不会变：没有一处用到它。在大括号里写{win}，或者写进动手图的属性';
+    expect((await run(text, { remark })).problems).toEqual([problem]);
+    expect((await run(`${text}\n\n{[1].map((win) => win)}`, { remark })).problems).toEqual([
+      problem,
+    ]);
   });
 
   it.each([
@@ -33,12 +51,14 @@ describe('<Scrub> declares a variable of the page', () => {
     ['name="win" value={0.9} min={1} max={0}', '1:4 <Scrub>的min要小于max，这里是1和0'],
     ['name="win" value={2} min={0} max={1}', '1:4 <Scrub>的value要在0到1之间，这里是2'],
   ])('%s', async (attributes, problem) => {
-    expect((await run(scrub(attributes), { remark })).problems).toEqual([problem]);
+    const used = /name="(\w+)"/.exec(attributes)?.[1] ?? 'win';
+    const { problems } = await run(`${scrub(attributes)}\n\n{${used}}`, { remark });
+    expect(problems.filter((one) => one.includes('<Scrub>的'))).toEqual([problem]);
   });
 
   it('two of one name', async () => {
     const one = scrub('name="win" value={0.9} min={0} max={1}');
-    expect((await run(`${one}\n\n${one}`, { remark })).problems).toEqual([
+    expect((await run(`${one}\n\n${one}${USE}`, { remark })).problems).toEqual([
       '3:4 <Scrub>的name="win"在第1行已经用过：换一个',
     ]);
   });
