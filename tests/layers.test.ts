@@ -14,7 +14,7 @@ const inOrder = (pattern: string): string[] =>
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const PREACT = ['preact', 'preact/hooks', '@preact/signals'];
+const PREACT = ['preact', 'preact/hooks', '@preact/signals', '@preact/signals-core'];
 
 /**
  * What each floor may import: other floors, single files of them, packages.
@@ -31,8 +31,8 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   components: {
     floors: ['metrics', 'metricDocs', 'islands', 'notebook'],
     // Formulas outside Markdown have the same colours.
-    files: ['chapters', 'course', 'kit/format', 'markdown/colourMacros'],
-    packages: ['astro', 'katex'],
+    files: ['chapters', 'course', 'kit/format', 'kit/scale', 'markdown/colourMacros'],
+    packages: ['astro', 'katex', '@preact/signals-core'],
   },
   layouts: {
     floors: ['components', 'metrics', 'islands', 'styles'],
