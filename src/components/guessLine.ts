@@ -7,7 +7,10 @@ export interface GuessLine {
   log: boolean;
 }
 
-/** Small enough for a finger, coarse enough for a guess: one stop more is 10% more, or 1% of the line. */
+/**
+ * Coarse enough for a guess: one stop more is at least 10% more, or 1% of the line. With less than
+ * 10%, two stops could mean the same number of two digits.
+ */
 const RATIO_OF_STOPS = 1.1;
 const LINEAR_STOPS = 100;
 
@@ -15,8 +18,8 @@ const LINEAR_STOPS = 100;
 export function stopsOf({ min, max, log }: GuessLine): number {
   if (!log) return LINEAR_STOPS;
   let stops = 0;
-  for (let reach = min; reach < max; reach *= RATIO_OF_STOPS) stops++;
-  return stops;
+  for (let reach = min; (reach *= RATIO_OF_STOPS) <= max;) stops++;
+  return Math.max(stops, 1);
 }
 
 /** The number at a share of the line. */
@@ -28,7 +31,11 @@ function at({ min, max, log }: GuessLine, share: number): number {
 export function numberAtStop(line: GuessLine, i: number, stops: number): number {
   if (i <= 0) return line.min;
   if (i >= stops) return line.max;
-  return Number(at(line, i / stops).toPrecision(line.log ? 2 : 3));
+  const share = i / stops;
+  if (line.log) return Number(at(line, share).toPrecision(2));
+  const way = Number(((line.max - line.min) * share).toPrecision(3));
+  // Without the dust of the sum.
+  return Number((line.min + way).toPrecision(12));
 }
 
 /** The place of `x` in percent of the line; what lies beyond an end stands at that end. */

@@ -6,6 +6,9 @@ import { numberAtStop, placeOf, type GuessLine } from './guessLine.ts';
 import { typedNumber } from './typedNumber.ts';
 import { verdict } from './verdict.ts';
 
+/** Of a guess: more than it needs, so that what was typed is what is shown. */
+const DIGITS = 4;
+
 /** What a number prediction and a choice have to do each in its own way. */
 interface Question {
   /** The guess as it stands, or what is wrong with it. */
@@ -16,8 +19,10 @@ interface Question {
   reveal(guess: Guess): (string | Node)[];
   /** Back to no guess. */
   clear(): void;
-  /** Where the focus goes when the guess is wrong. */
+  /** Where the focus goes when there is no guess to be read, … */
   field: HTMLElement;
+  /** … and what is called invalid then. */
+  group: HTMLElement;
 }
 
 for (const section of document.querySelectorAll<HTMLElement>('.predict')) start(section);
@@ -33,7 +38,7 @@ function start(section: HTMLElement): void {
   function draft(): void {
     delete section.dataset.done;
     button.textContent = '就猜这个';
-    question.field.removeAttribute('aria-invalid');
+    question.group.removeAttribute('aria-invalid');
     said.replaceChildren();
   }
 
@@ -46,7 +51,7 @@ function start(section: HTMLElement): void {
 
   function complain(problem: string): void {
     said.replaceChildren(problem);
-    question.field.setAttribute('aria-invalid', 'true');
+    question.group.setAttribute('aria-invalid', 'true');
     question.field.focus();
   }
 
@@ -69,8 +74,9 @@ function start(section: HTMLElement): void {
   form.addEventListener('input', draft);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if ('done' in section.dataset) startAgain();
-    else commit();
+    if (!('done' in section.dataset)) commit();
+    // The Enter key in a field that is committed already shall not throw the guess away.
+    else if (document.activeElement?.tagName !== 'INPUT') startAgain();
   });
 
   // The fold stays shut: nothing below moves while the page comes up.
@@ -92,6 +98,7 @@ function choice(section: HTMLElement): Question {
 
   return {
     field: radios[0],
+    group: section.querySelector('fieldset')!,
     read() {
       const chosen = radios.find(({ checked }) => checked);
       return chosen ? { guess: chosen.value } : { problem: '先选一项，再按“就猜这个”。' };
@@ -138,18 +145,28 @@ function number(section: HTMLElement): Question {
   };
   const stops = Number(range.max);
 
-  /** The guess printed as the truth is: same element, same unit. */
-  function printed(x: number): Node {
+  function printedTruth(): HTMLElement {
     const copy = truth.cloneNode(true) as HTMLElement;
-    const inner = copy.querySelector('data')!;
-    inner.value = String(x);
-    inner.textContent = sign === '%' ? formatPercent(x) : formatNumber(x) + sign;
+    copy.removeAttribute('class');
     return copy;
   }
 
+  /** The guess printed as the truth is: same element, same unit. */
+  function printed(x: number): HTMLElement {
+    const copy = printedTruth();
+    const inner = copy.querySelector('data')!;
+    inner.value = String(x);
+    inner.textContent = sign === '%' ? formatPercent(x, DIGITS) : formatNumber(x, DIGITS) + sign;
+    return copy;
+  }
+
+  /** The number as it is typed: before a % in hundredths, without the dust of the multiplication. */
+  function fill(x: number): void {
+    box.value = String(sign === '%' ? Number((100 * x).toPrecision(12)) : x);
+  }
+
   function place(x: number): void {
-    const at = placeOf(line, x);
-    figure.style.setProperty('--guess', `${at}%`);
+    figure.style.setProperty('--guess', `${placeOf(line, x)}%`);
     figure.dataset.guess = x < line.min ? 'below' : x > line.max ? 'above' : 'on';
     const value = printed(x);
     guessFlag.replaceChildren('你的猜测', value);
@@ -164,25 +181,25 @@ function number(section: HTMLElement): Question {
     range.setAttribute('aria-valuetext', '还没有猜');
   }
 
-  function moveThumb(x: number): void {
-    const at = placeOf(line, x);
-    range.value = String((at / 100) * stops);
+  function placeThumb(x: number): void {
+    range.value = String((placeOf(line, x) / 100) * stops);
     place(x);
   }
 
   range.addEventListener('input', () => {
     const x = numberAtStop(line, Number(range.value), stops);
-    box.value = sign === '%' ? String(Number((100 * x).toPrecision(12))) : String(x);
+    fill(x);
     place(x);
   });
   box.addEventListener('input', () => {
     const x = typedNumber(box.value, unit);
-    if (x !== undefined && Number.isFinite(x)) moveThumb(x);
+    if (x !== undefined && Number.isFinite(x)) placeThumb(x);
     else unplace();
   });
 
   return {
     field: box,
+    group: box,
     read() {
       const x = typedNumber(box.value, unit);
       if (x === undefined) return { problem: '先填一个数，再按“就猜这个”。' };
@@ -192,19 +209,19 @@ function number(section: HTMLElement): Question {
     },
     restore(kept) {
       if (typeof kept !== 'number' || !Number.isFinite(kept)) return false;
-      box.value = sign === '%' ? String(Number((100 * kept).toPrecision(12))) : String(kept);
-      moveThumb(kept);
+      fill(kept);
+      placeThumb(kept);
       return true;
     },
     reveal(guess) {
       const x = guess as number;
-      truthFlag.replaceChildren('答案', truth.cloneNode(true));
+      truthFlag.replaceChildren('答案', printedTruth());
       const beyond = x < line.min || x > line.max ? '（在数轴之外）' : '';
       return [
         '你猜',
         printed(x),
         `${beyond}，答案是`,
-        truth.cloneNode(true),
+        printedTruth(),
         `，${verdict(x, Number(data.value), line)}。`,
       ];
     },
