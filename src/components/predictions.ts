@@ -166,7 +166,7 @@ function number(section: HTMLElement): Question {
   }
 
   function place(x: number): void {
-    figure.style.setProperty('--guess', `${placeOf(line, x)}%`);
+    figure.style.setProperty('--guess', String(placeOf(line, x)));
     figure.dataset.guess = x < line.min ? 'below' : x > line.max ? 'above' : 'on';
     const value = printed(x);
     guessFlag.replaceChildren('你的猜测', value);
