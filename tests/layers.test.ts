@@ -37,8 +37,8 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   components: {
     floors: ['metrics', 'metricDocs', 'islands', 'notebook', 'live'],
     // Formulas outside Markdown have the same colours.
-    files: ['chapters', 'course', 'kit/format', 'markdown/colourMacros'],
-    packages: ['astro', 'katex'],
+    files: ['chapters', 'course', 'kit/format', 'kit/scale', 'markdown/colourMacros'],
+    packages: ['astro', 'katex', '@preact/signals-core'],
   },
   layouts: {
     floors: ['components', 'metrics', 'islands', 'styles'],

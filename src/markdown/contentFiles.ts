@@ -50,14 +50,16 @@ export function rootFrom(name: string): string {
 const FENCE = /^([ \t>]*)(`{3,}|~{3,})[\s\S]*?^\1\2/gm;
 const HEADING_ID = /^[ \t>]*#{1,6}[ \t].*\[#([^\]]+)\][ \t]*$/gm;
 const TAG = /<([A-Z]\w*)/g;
+const PREDICTION = /<Predict\b(?:[^>"{]|"[^"]*"|\{[^}]*\})*?\sid="([^"]*)"/g;
 
-/** Ids a link may name: those of headings, and a live example's tag name in kebab-case. */
+/** Ids a link may name: those of headings and predictions, and a live example's tag name in kebab-case. */
 export function anchorsIn(text: string, folders: TagFolders): string[] {
   const prose = text.replace(FENCE, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
   const headings = [...prose.matchAll(HEADING_ID)].map(([, id]) => id);
   const tags = [...prose.matchAll(TAG)].map(([, name]) => name);
   const live = tags.filter((name) => takesId(name, folders)).map(anchorOf);
-  return [...new Set([...headings, ...live])];
+  const predictions = [...prose.matchAll(PREDICTION)].map(([, id]) => id);
+  return [...new Set([...headings, ...predictions, ...live])];
 }
 
 /** A live example stands where its tag name says: `two-matches`, if it takes an `id`. */

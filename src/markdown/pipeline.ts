@@ -21,6 +21,7 @@ import { remarkFormulaTraps } from './remark-formula-traps.ts';
 import { remarkFrontMatter } from './remark-front-matter.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
+import { remarkPredict } from './remark-predict.ts';
 import { remarkSpoken } from './remark-spoken.ts';
 import { remarkTags } from './remark-tags.ts';
 import { remarkVariables } from './remark-variables.ts';
@@ -46,6 +47,7 @@ export const remarkPlugins: PluggableList = [
   [remarkBraces, { scope: courseScope }], // before tables are read and formulas are set
   [remarkDataTable, folders], // before the props are checked: a table becomes props
   [remarkTags, { ...folders, scope: courseScope }],
+  remarkPredict, // after the attributes are computed
   [remarkChapterLinks, { ...folders, content }], // before citations, whose links lead out of content/
   [remarkCitations, { references: `${content}references.yaml` }],
   remarkSpoken,

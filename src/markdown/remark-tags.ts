@@ -35,8 +35,11 @@ interface Options extends TagFolders {
   scope: () => Promise<Scope>;
 }
 
-/** Given by this plugin, never written by the author. */
-const GIVEN = new Set(['cell', 'id', 'bind', 'children']);
+/** Given by this plugin, never written by the author; a static tag is given no id. */
+const GIVEN = new Set(['cell', 'bind', 'children']);
+
+const isGiven = (name: string, tag: CourseTag): boolean =>
+  GIVEN.has(name) || (name === 'id' && tag.live);
 const STYLING = new Set(['class', 'className', 'style']);
 
 export function remarkTags({ scope, ...folders }: Options) {
@@ -128,7 +131,7 @@ function checkAttributes(node: Tag, tag: CourseTag, file: VFile, scope: Scope): 
   }
   if (Object.keys(bind).length > 0) kept.push(attribute('bind', bind));
   for (const prop of tag.props.values()) {
-    if (!prop.required || seen.has(prop.name) || GIVEN.has(prop.name)) continue;
+    if (!prop.required || seen.has(prop.name) || isGiven(prop.name, tag)) continue;
     // remark-data-table has already asked for the table.
     if (prop.name === 'rows' || prop.name === 'columns') continue;
     report(file, node, `<${tag.name}>缺少${prop.name}${prop.about && `（${prop.about}）`}`);
@@ -168,14 +171,14 @@ function attributeProblem(
 ): string | undefined {
   const { name } = item;
   if (name.includes(':')) return `不要写${name}：活的标签会自己活起来`;
-  if (tag.props.has(name) && (given || !GIVEN.has(name))) return undefined;
-  if (GIVEN.has(name)) return `不要写${name}：它由程序给出`;
+  if (tag.props.has(name) && (given || !isGiven(name, tag))) return undefined;
+  if (isGiven(name, tag)) return `不要写${name}：它由程序给出`;
   if (STYLING.has(name)) return `不能写${name}：样子由标签自己决定`;
   return `<${tag.name}>没有${name}这一项。${propList(tag, name)}`;
 }
 
 function propList(tag: CourseTag, wrong: string): string {
-  const own = [...tag.props.values()].filter((prop) => !GIVEN.has(prop.name));
+  const own = [...tag.props.values()].filter((prop) => !isGiven(prop.name, tag));
   const names = own.map((prop) => `${prop.name}${prop.about && `（${prop.about}）`}`);
   const hint = suggest(
     wrong,

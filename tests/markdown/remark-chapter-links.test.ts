@@ -24,8 +24,10 @@ describe('links between content files', () => {
     expect(html).toBe('<p><a href="./first/#start">一</a></p>');
   });
 
-  it('within the file, to a heading or a live example', async () => {
-    const text = '## 甲 [#here]\n\n[甲](#here)[掷](#coin-toss)\n\n<CoinToss />';
+  it('within the file, to a heading, a live example or a prediction', async () => {
+    const text =
+      '## 甲 [#here]\n\n[甲](#here)[掷](#coin-toss)[猜](#how-many)\n\n<CoinToss />\n\n' +
+      '<Predict question="1 > 0？" answer={1 > 0 ? 2 : 3} id="how-many" />';
     expect((await run(text, { remark })).problems).toEqual([]);
   });
 });
