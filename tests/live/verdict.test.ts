@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verdict } from '../../src/components/verdict.ts';
+import { verdict } from '../../src/live/verdict.ts';
 
 const byRatio = { min: 1, max: 1000, log: true };
 const even = { min: 0, max: 1, log: false };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberAtStop, placeOf, stopsOf, type GuessLine } from '../../src/components/guessLine.ts';
+import { numberAtStop, placeOf, stopsOf, type GuessLine } from '../../src/live/guessLine.ts';
 
 const even: GuessLine = { min: 0, max: 20, log: false };
 const byRatio: GuessLine = { min: 1, max: 1000, log: true };

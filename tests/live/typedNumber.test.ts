@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { typedNumber } from '../../src/components/typedNumber.ts';
+import { typedNumber } from '../../src/live/typedNumber.ts';
 
 test.each([
   ['12', 12],
