@@ -25,7 +25,7 @@ export function DataTable({ caption, columns, rows, tints, total }: DataTablePro
               column === '' ? (
                 <td key="corner" />
               ) : (
-                <th key={column} scope="col" data-item={column}>
+                <th key={column} scope="col">
                   {column}
                 </th>
               ),
