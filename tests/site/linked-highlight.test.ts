@@ -203,21 +203,21 @@ test('paper shows nothing of it', async () => {
 });
 
 test('what is lit in a figure, and what stepped back beside it, can be read', async () => {
+  // In each theme the quantity whose colour has least to spare on its ground.
+  const faintest = { light: 'q', dark: 'd' } as const;
   const found = await onChapter(async (page) => {
     const violations: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const quantity of ['p', 'q', 'h', 'd']) {
-        await page.evaluate((hot) => {
-          document.querySelector<HTMLElement>('main article')!.dataset.hot = hot;
-        }, quantity);
-        const axe = new AxeBuilder({ page })
-          .include(CELL)
-          .options({ resultTypes: ['violations'] })
-          .withRules(['color-contrast']);
-        for (const { nodes } of (await axe.analyze()).violations) {
-          violations.push(`${colorScheme} ${quantity}: ${nodes[0].html.slice(0, 160)}`);
-        }
+      await page.evaluate((hot) => {
+        document.querySelector<HTMLElement>('main article')!.dataset.hot = hot;
+      }, faintest[colorScheme]);
+      const axe = new AxeBuilder({ page })
+        .include(CELL)
+        .options({ resultTypes: ['violations'] })
+        .withRules(['color-contrast']);
+      for (const { nodes } of (await axe.analyze()).violations) {
+        violations.push(`${colorScheme}: ${nodes[0].html.slice(0, 160)}`);
       }
     }
     return violations;
