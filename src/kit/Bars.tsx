@@ -56,7 +56,7 @@ export function Bars(props: BarsProps) {
       >
         <div class="bars-groups">
           {categories.map((category, index) => (
-            <div key={category} class="bars-group">
+            <div key={category} class="bars-group" data-item={category}>
               {series.map((one) => (
                 <Bar key={one.label} {...one} category={category} index={index} y={y} step={step} />
               ))}

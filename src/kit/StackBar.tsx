@@ -34,7 +34,7 @@ export function StackBar({ label, total, segments, x, grid, wrong }: StackBarPro
   const pieces = layOut(segments, x);
   const spoken = segments.map((one) => `${one.label}${words(one)}`).join('，');
   return (
-    <div class={wrong ? 'stack wrong' : 'stack'}>
+    <div class={wrong ? 'stack wrong' : 'stack'} data-item={label}>
       <p class="stack-head">
         <span>{label}</span>
         {total && <b>{total}</b>}

@@ -38,6 +38,17 @@ describe('a formula', () => {
     expect(html).toContain('<annotation encoding="application/x-tex">{p}{q}{H}</annotation>');
   });
 
+  it.each([
+    ['\\htmlClass{t-p}{p}+\\htmlClass {t-q} {q}', '{p}+{q}'],
+    ['\\hc{\\underbrace{\\sum\\pc{p_i}}_{\\text{熵}}}', '{\\underbrace{\\sum{p_i}}_{\\text{熵}}}'],
+    ['\\frac{\\pc p}{\\qc q}', '\\frac{p}{q}'],
+  ])('%s is copied without a word of ours', async (tex, copied) => {
+    const { html, problems } = await run(`$${tex}$`, { rehype });
+    expect(problems).toEqual([]);
+    expect(html).toContain(`<annotation encoding="application/x-tex">${copied}</annotation>`);
+    expect(html).not.toMatch(/<annotation[^>]*>[^<]*\\html/);
+  });
+
   it('leaves no macro behind for the next', async () => {
     const { problems } = await run('$\\gdef\\mine{x}\\mine$和$\\mine$', { rehype });
     expect(problems).toHaveLength(1);
@@ -65,6 +76,10 @@ describe('problems', () => {
     [
       '$x（1）$',
       '1:1 公式排不出来：公式里的标点用半角，（换成半角的或放进\\text{…}（KaTeX：Unicode text character "（" used in math mode [unicodeTextInMathMode] at position 2: x（1））',
+    ],
+    [
+      '$\\htmlData{hot=p}{y}$',
+      '1:1 公式排不出来：这个命令不能用（KaTeX：Command not allowed: \\htmlData）',
     ],
     [
       '$\\htmlId{x}{y}$',

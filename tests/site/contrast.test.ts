@@ -36,6 +36,13 @@ const GRAPHICS = ['--edge', '--focus', '--p', '--q', '--d', '--h'];
 const SPECIAL = [
   ['--ink', '--mark'],
   ['--bg', '--p'],
+  // A quantity that is lit up, and what stands beside its own colour there.
+  ...['p', 'q', 'd', 'h'].flatMap((quantity) =>
+    [`--${quantity}`, '--ink', '--ink-2', '--ink-3', '--p'].map((text) => [
+      text,
+      `--${quantity}-lit`,
+    ]),
+  ),
 ];
 
 const DECORATIVE = ['--rule'];
