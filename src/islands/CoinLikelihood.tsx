@@ -31,6 +31,7 @@ import { entropy } from '@/metrics/entropy.ts';
 import { klDivergence } from '@/metrics/klDivergence.ts';
 import { choiceField, numberField, wordField } from '@/notebook/fields.ts';
 import { type CellGivens, useCell } from '@/notebook/useCell.ts';
+import { useGuess } from '@/notebook/useGuess.ts';
 import { type UnitView, useUnit } from '@/notebook/useUnit.ts';
 
 interface Props extends CellGivens {
@@ -47,6 +48,8 @@ interface Props extends CellGivens {
   theta?: number;
   /** 纵轴的起始画法。 */
   axis?: '似然' | '对数' | '平均';
+  /** 本页一道猜θ的<Predict>的id：读者猜了，图上就多一条“你的猜测”。 */
+  guess?: string;
 }
 
 const MOST_TOSSES = 20;
@@ -160,6 +163,7 @@ export default function CoinLikelihood(props: Props) {
   const { tosses, theta, axis: shown } = cell.state;
   const unit = useUnit();
   const { amount, base } = unit;
+  const guessed = useGuess(props.guess);
   const setTosses = (next: string) => cell.set({ tosses: next });
   const setTheta = (next: number) => cell.set({ theta: next });
 
@@ -258,6 +262,7 @@ export default function CoinLikelihood(props: Props) {
         theta={theta}
         sentence={sentence}
         unit={unit}
+        guessed={guessed}
         onDrag={setTheta}
       />
       <StackGroup title="平均每次的意外" remark={`一格${amount(0.5)}`}>
@@ -296,11 +301,13 @@ interface HillProps {
   theta: number;
   sentence: string;
   unit: UnitView;
+  /** The θ that the reader guessed before. */
+  guessed: number | undefined;
   onDrag: (theta: number) => void;
 }
 
 /** The curve over θ, with the reader's θ as a dot that can be dragged and θ̂ as a dashed line. */
-function Hill({ view, counts, theta, sentence, unit, onDrag }: HillProps) {
+function Hill({ view, counts, theta, sentence, unit, guessed, onDrag }: HillProps) {
   const { best, floor } = counts;
   const y = useMemo(() => view.y(counts, unit), [view, counts, unit]);
   const curve = useMemo(
@@ -332,6 +339,7 @@ function Hill({ view, counts, theta, sentence, unit, onDrag }: HillProps) {
         operable
       >
         <Guide vertical at={X(best)} label="θ̂" color="p" />
+        {guessed !== undefined && <Guide vertical at={X(guessed)} label="你的猜测" />}
         {view.axis === '平均' && (
           <>
             <Guide at={y(floor)} color="h" />

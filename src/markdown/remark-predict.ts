@@ -5,6 +5,7 @@ import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { suggest } from './nearest.ts';
 import { report } from './problems.ts';
 
 type Tag = MdxJsxFlowElement | MdxJsxTextElement;
@@ -25,7 +26,26 @@ export function remarkPredict() {
       if (prediction.has('options')) checkChoice(prediction, file);
       else checkNumber(prediction, file);
     });
+    checkGuesses(tree, file);
   };
+}
+
+/** A live example shows the guess of a number prediction that it names: `guess="your-bet"`. */
+function checkGuesses(tree: Root, file: VFile): void {
+  const tags: Attributes[] = [];
+  const numbers: string[] = [];
+  visit(tree, (node) => {
+    if (!isTag(node)) return;
+    const tag = new Attributes(node);
+    if (node.name !== 'Predict') tags.push(tag);
+    else if (!tag.has('options')) numbers.push(String(tag.value('id')));
+  });
+  for (const tag of tags.filter((one) => one.has('guess'))) {
+    const id = String(tag.value('guess'));
+    if (numbers.includes(id)) continue;
+    const hint = suggest(id, numbers, '猜数的题');
+    report(file, tag.place('guess'), `guess="${id}"：本页没有叫${id}的猜数的题。${hint}`);
+  }
 }
 
 function isTag(node: Nodes): node is Tag {

@@ -105,3 +105,28 @@ describe('tells the author', () => {
     expect(await check(text)).toEqual([problem]);
   });
 });
+
+describe('a live example that shows a guess', () => {
+  const islands = fileURLToPath(new URL('../../src/islands/', import.meta.url));
+  const problemsOf = async (text: string) =>
+    (await run(text, { remark: [[remarkTags, { islands, components, scope }], remarkPredict] }))
+      .problems;
+  const bet = '<Predict id="your-bet" question="几？" answer={0.7} min={0} max={1} />';
+
+  test('names a number prediction of the page', async () => {
+    expect(await problemsOf(`${bet}\n\n<CoinLikelihood guess="your-bet" />`)).toEqual([]);
+  });
+
+  test.each([
+    [
+      `${bet}\n\n<CoinLikelihood guess="your-bte" />`,
+      '3:17 guess="your-bte"：本页没有叫your-bte的猜数的题。是不是想写your-bet？',
+    ],
+    [
+      `${choice(`options={['甲', '乙']} answer="甲"`)}\n\n<CoinLikelihood guess="a" />`,
+      '3:17 guess="a"：本页没有叫a的猜数的题。现在还没有任何猜数的题。',
+    ],
+  ])('%s', async (text, problem) => {
+    expect(await problemsOf(text)).toEqual([problem]);
+  });
+});
