@@ -1,7 +1,7 @@
 // A wide table scrolls inside its own box, which the keyboard can reach and a screen reader can name.
-// Its empty corner is no heading.
+// The caption, until now the element before the table, moves into it. An empty corner is no heading.
 
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 export function rehypeTableScroller() {
@@ -9,19 +9,20 @@ export function rehypeTableScroller() {
     visit(tree, 'element', (table, index, parent) => {
       if (table.tagName !== 'table' || !parent) return undefined;
       emptyCorner(table);
-      const name = headings(table).join('、');
-      parent.children[index!] = {
+      const name = takeCaption(table, index!, parent) || headings(table).join('、');
+      const at = parent.children.indexOf(table);
+      parent.children[at] = {
         type: 'element',
         tagName: 'div',
         properties: {
           className: ['table-scroll'],
           role: 'region',
           tabIndex: 0,
-          ariaLabel: name === '' ? '表格' : `表格：${name}`,
+          ariaLabel: name === '' ? '表格' : /^表\d/.test(name) ? name : `表格：${name}`,
         },
         children: [table],
       };
-      return SKIP;
+      return [SKIP, at + 1];
     });
   };
 }
@@ -30,6 +31,26 @@ function emptyCorner(table: Element): void {
   visit(table, 'element', (element) => {
     if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
   });
+}
+
+/** Moves the caption before the table into it and returns its words: «表2.1：两场球». */
+function takeCaption(table: Element, index: number, parent: Parents): string {
+  const from = parent.children.findLastIndex((node, i) => i < index && node.type === 'element');
+  const caption = parent.children[from];
+  if (caption?.type !== 'element' || caption.tagName !== 'caption') return '';
+  parent.children.splice(from, index - from);
+  // The inner box stays in view when the table scrolls.
+  const inner: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: {},
+    children: caption.children,
+  };
+  table.children.unshift({ ...caption, children: [inner] });
+  const [first, ...rest] = caption.children;
+  const isNumber = first?.type === 'element' && first.tagName === 'a';
+  const words = (isNumber ? rest : caption.children).map(spoken).join('').trim();
+  return isNumber ? `${spoken(first)}：${words}` : words;
 }
 
 function headings(table: Element): string[] {

@@ -34,7 +34,6 @@ export function remarkTags({ scope, ...folders }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const names = await scope();
     const used = new Map<string, CourseTag>();
-    let cells = 0;
     visit(tree, (node, _index, parent) => {
       if (node.type === 'mdxjsEsm') {
         report(file, node, '不要写import和export：标签不用引入，直接写<名字 />');
@@ -43,12 +42,11 @@ export function remarkTags({ scope, ...folders }: Options) {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const tag = findTag(node, file, folders);
       if (!tag) return;
-      const isFirst = !used.has(tag.name);
       used.set(tag.name, tag);
       checkAttributes(node, tag, file, names);
       if (tag.live) {
         checkLive(node, tag, file, parent as Parent);
-        giveLive(node, tag, file, ++cells, isFirst);
+        giveLive(node, tag);
       } else if (!tag.takesContent && node.children.length > 0) {
         report(file, node, `<${tag.name} />里面不放内容`);
       }
@@ -205,12 +203,12 @@ function checkLive(node: Tag, tag: CourseTag, file: VFile, parent: Parent): void
 }
 
 /** What a live example needs and the author does not write: its number, its id, its life. */
-function giveLive(node: Tag, tag: CourseTag, file: VFile, count: number, isFirst: boolean): void {
+function giveLive(node: Tag, tag: CourseTag): void {
   const give = (name: string, value: string | null) =>
     node.attributes.push({ type: 'mdxJsxAttribute', name, value });
-  const chapter = chapterNumber(file);
-  if (tag.props.has('cell') && chapter !== undefined) give('cell', `${chapter}.${count}`);
-  if (tag.props.has('id') && isFirst) give('id', anchorOf(tag.name));
+  const { number, id } = node.data?.target ?? {};
+  if (tag.props.has('cell') && number !== undefined) give('cell', number);
+  if (tag.props.has('id') && id !== undefined) give('id', id);
   give('client:visible', null);
 }
 
@@ -222,12 +220,6 @@ function checkAnchors(tree: Root, used: readonly CourseTag[], file: VFile): void
     const tag = anchored.find(({ name }) => anchorOf(name) === id);
     if (tag) report(file, heading, `标题编号[#${id}]是<${tag.name}>的锚点：换一个不同的`);
   });
-}
-
-/** `2` for `content/02-entropy.mdx`; other pages have no number. */
-function chapterNumber(file: VFile): number | undefined {
-  const digits = /^(\d+)-/.exec(file.basename ?? '')?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 function importLine({ name, specifier }: CourseTag): MdxjsEsm {

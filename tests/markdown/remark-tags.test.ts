@@ -2,10 +2,12 @@ import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { remarkDataTable } from '../../src/markdown/remark-data-table.ts';
 import { remarkHeadingIds } from '../../src/markdown/remark-heading-ids.ts';
+import { remarkNumbering } from '../../src/markdown/remark-numbering.ts';
 import { remarkTags } from '../../src/markdown/remark-tags.ts';
 import { folders, run, scope } from './harness.ts';
 
 const remark = [
+  [remarkNumbering, folders],
   [remarkDataTable, folders],
   [remarkTags, { ...folders, scope }],
 ] as never;
@@ -58,7 +60,7 @@ describe('a tag is a file', () => {
     [
       '<CoinToss />\n\n<CoinToss />',
       ["import CoinToss from '@/islands/CoinToss.tsx';"],
-      ['cell=2.2', 'client:visible'],
+      ['cell=2.2', 'id=coin-toss-2', 'client:visible'],
     ],
     [
       '<Aside title="旁注">\n\n内容\n\n</Aside>',
