@@ -9,7 +9,7 @@ export function rehypeTableScroller() {
     visit(tree, 'element', (table, index, parent) => {
       if (table.tagName !== 'table' || !parent) return undefined;
       emptyCorner(table);
-      const name = takeCaption(table, index!, parent) || headings(table).join('、');
+      const caption = takeCaption(table, index!, parent);
       const at = parent.children.indexOf(table);
       parent.children[at] = {
         type: 'element',
@@ -18,7 +18,9 @@ export function rehypeTableScroller() {
           className: ['table-scroll'],
           role: 'region',
           tabIndex: 0,
-          ariaLabel: name === '' ? '表格' : /^表\d/.test(name) ? name : `表格：${name}`,
+          ariaLabel: caption
+            ? nameOf(caption)
+            : ['表格', headings(table)].filter(Boolean).join('：'),
         },
         children: [table],
       };
@@ -33,32 +35,35 @@ function emptyCorner(table: Element): void {
   });
 }
 
-/** Moves the caption before the table into it and returns its words: «表2.1：两场球». */
-function takeCaption(table: Element, index: number, parent: Parents): string {
+/** Moves the caption that stands before the table, see remark-captions, into it. */
+function takeCaption(table: Element, index: number, parent: Parents): Element | undefined {
   const from = parent.children.findLastIndex((node, i) => i < index && node.type === 'element');
-  const caption = parent.children[from];
-  if (caption?.type !== 'element' || caption.tagName !== 'caption') return '';
+  const line = parent.children[from];
+  if (line?.type !== 'element' || line.properties.dataCaption === undefined) return undefined;
   parent.children.splice(from, index - from);
   // The inner box stays in view when the table scrolls.
-  const inner: Element = {
-    type: 'element',
-    tagName: 'span',
-    properties: {},
-    children: caption.children,
-  };
-  table.children.unshift({ ...caption, children: [inner] });
-  const [first, ...rest] = caption.children;
-  const isNumber = first?.type === 'element' && first.tagName === 'a';
-  const words = (isNumber ? rest : caption.children).map(spoken).join('').trim();
-  return isNumber ? `${spoken(first)}：${words}` : words;
+  const inner: Element = { ...line, tagName: 'span', properties: {} };
+  table.children.unshift({ ...line, tagName: 'caption', properties: {}, children: [inner] });
+  return inner;
 }
 
-function headings(table: Element): string[] {
+/** «表2.1：两场球的信息量», without the number on pages that have none. */
+function nameOf({ children }: Element): string {
+  const [first, ...rest] = children;
+  const numbered = first?.type === 'element' && first.tagName === 'a';
+  const words = (numbered ? rest : children).map(spoken).join('').trim();
+  return numbered ? `${spoken(first)}：${words}` : `表格：${words}`;
+}
+
+function headings(table: Element): string {
   const cells: string[] = [];
   visit(table, 'element', (element) => {
     if (element.tagName === 'th') cells.push(spoken(element).trim());
   });
-  return cells.filter((cell) => cell !== '').slice(0, 4);
+  return cells
+    .filter((cell) => cell !== '')
+    .slice(0, 4)
+    .join('、');
 }
 
 /** The words of a cell, without its formulas: in a name they would be read as TeX. */

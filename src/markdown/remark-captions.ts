@@ -52,7 +52,8 @@ function captionTable(
   first.value = first.value.slice(MARK.length).trimStart();
   const id = takeBracket(paragraph);
   if (!accept(id, toString(paragraph), PREFIX.table, '表', paragraph, file)) return undefined;
-  paragraph.data = { ...paragraph.data, hName: 'caption', captionOf: next };
+  // A <caption> outside its table would not survive Astro's parser: rehype-table-scroller makes it.
+  paragraph.data = { ...paragraph.data, hProperties: { dataCaption: '' }, captionOf: next };
   next.data = { ...next.data, hProperties: { id } };
   return id;
 }
