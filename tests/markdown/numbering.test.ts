@@ -8,7 +8,10 @@ import { rehypeSelfLinks } from '../../src/markdown/rehype-self-links.ts';
 import { remarkChapterLinks } from '../../src/markdown/remark-chapter-links.ts';
 import { content, folders, run } from './harness.ts';
 
-const remark = [...numberingPlugins(folders), [remarkChapterLinks, { ...folders, content }]];
+const remark = [
+  ...numberingPlugins(folders),
+  [remarkChapterLinks, { ...folders, content }],
+] as never;
 const rehype = [rehypeSelfLinks];
 
 const PAGE = `## 甲 [#a]
