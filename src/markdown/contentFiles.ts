@@ -1,8 +1,7 @@
-// The files of content/, their addresses, and the places in them that a link may name.
+// The files of content/, their numbers and their addresses.
 
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { courseTag, type TagFolders } from './courseTags.ts';
 
 const PAGE = /^(\d\d-[a-z0-9]+(-[a-z0-9]+)*|home|about)\.mdx?$/;
 
@@ -47,27 +46,13 @@ export function rootFrom(name: string): string {
   return /^home\.mdx?$/.test(name) ? './' : '../';
 }
 
-const FENCE = /^([ \t>]*)(`{3,}|~{3,})[\s\S]*?^\1\2/gm;
-const HEADING_ID = /^[ \t>]*#{1,6}[ \t].*\[#([^\]]+)\][ \t]*$/gm;
-const TAG = /<([A-Z]\w*)/g;
-const PREDICTION = /<Predict\b(?:[^>"{]|"[^"]*"|\{[^}]*\})*?\sid="([^"]*)"/g;
-
-/** Ids a link may name: those of headings and predictions, and a live example's tag name in kebab-case. */
-export function anchorsIn(text: string, folders: TagFolders): string[] {
-  const prose = text.replace(FENCE, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
-  const headings = [...prose.matchAll(HEADING_ID)].map(([, id]) => id);
-  const tags = [...prose.matchAll(TAG)].map(([, name]) => name);
-  const live = tags.filter((name) => takesId(name, folders)).map(anchorOf);
-  const predictions = [...prose.matchAll(PREDICTION)].map(([, id]) => id);
-  return [...new Set([...headings, ...predictions, ...live])];
+/** `2` for `02-entropy.mdx`; other pages have no number. */
+export function chapterNumber(name: string): number | undefined {
+  const digits = /^(\d+)-/.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
-/** A live example stands where its tag name says: `two-matches`, if it takes an `id`. */
+/** Where a live example stands: `two-matches` for `<TwoMatches />`. */
 export function anchorOf(name: string): string {
   return name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
-}
-
-function takesId(name: string, folders: TagFolders): boolean {
-  const tag = courseTag(name, folders);
-  return tag !== undefined && tag.live && tag.props.has('id');
 }

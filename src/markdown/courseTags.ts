@@ -66,9 +66,16 @@ function namesIn(folder: string, extension: string): string[] {
     .map((file) => file.slice(0, -extension.length));
 }
 
-/** The props of `CellGivens` in src/notebook/useCell.ts: what the build gives to a live example. */
-const GIVENS = ['cell', 'id', 'bind'];
-const GIVEN_PROP = { required: false, about: '', rules: NO_RULES, type: undefined };
+const given = (name: string, about = ''): Prop => ({
+  name,
+  required: false,
+  about,
+  rules: NO_RULES,
+  type: undefined,
+});
+
+/** The props of `CellGivens` in src/notebook/useCell.ts; the author writes the id alone, if any. */
+const GIVENS = [given('cell'), given('bind'), given('id', '锚点，同一种图用第二次时才写')];
 
 function readTag(name: string, path: string, live: boolean): CourseTag {
   const text = readFileSync(path, 'utf8');
@@ -76,19 +83,19 @@ function readTag(name: string, path: string, live: boolean): CourseTag {
   const source = ts.createSourceFile(path, script, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const types = new Map<string, ts.TypeNode>();
   let members: readonly ts.TypeElement[] = [];
-  let given: readonly string[] = [];
+  let givens: readonly Prop[] = [];
   for (const statement of source.statements) {
     if (ts.isInterfaceDeclaration(statement)) {
       if (statement.name.text === 'Props') {
         members = statement.members;
-        if (statement.heritageClauses?.[0]?.getText() === 'extends CellGivens') given = GIVENS;
+        if (statement.heritageClauses?.[0]?.getText() === 'extends CellGivens') givens = GIVENS;
       }
       types.set(statement.name.text, ts.factory.createTypeLiteralNode(statement.members));
     }
     if (ts.isTypeAliasDeclaration(statement)) types.set(statement.name.text, statement.type);
   }
   const props = new Map(members.filter(ts.isPropertySignature).map((member) => readProp(member)));
-  for (const prop of given) props.set(prop, { ...GIVEN_PROP, name: prop });
+  for (const prop of givens) props.set(prop.name, prop);
   return {
     name,
     live,

@@ -5,9 +5,11 @@ import type { RemarkRehype } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import type { PluggableList } from 'unified';
+import { numberingPlugins } from './outline.ts';
 import { rehypeKatexGaps } from './rehype-katex-gaps.ts';
 import { rehypeKatexGlue } from './rehype-katex-glue.ts';
 import { rehypeKatexStrict } from './rehype-katex-strict.ts';
+import { rehypeSelfLinks } from './rehype-self-links.ts';
 import { rehypeStopOnProblems } from './rehype-stop-on-problems.ts';
 import { rehypeTableScroller } from './rehype-table-scroller.ts';
 import { remarkBraces } from './remark-braces.ts';
@@ -19,7 +21,6 @@ import { remarkCjkMark } from './remark-cjk-mark.ts';
 import { remarkDataTable } from './remark-data-table.ts';
 import { remarkFormulaTraps } from './remark-formula-traps.ts';
 import { remarkFrontMatter } from './remark-front-matter.ts';
-import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
 import { remarkPredict } from './remark-predict.ts';
 import { remarkSpoken } from './remark-spoken.ts';
@@ -42,7 +43,7 @@ export const remarkPlugins: PluggableList = [
   remarkChineseLint,
   remarkFormulaTraps,
   // Meaning
-  remarkHeadingIds, // first, so that messages and links know the ids
+  ...numberingPlugins(folders), // first, so that messages, tags and links know ids and numbers
   [remarkVariables, { scope: courseScope }], // before whatever may name one
   [remarkBraces, { scope: courseScope }], // before tables are read and formulas are set
   [remarkDataTable, folders], // before the props are checked: a table becomes props
@@ -55,10 +56,11 @@ export const remarkPlugins: PluggableList = [
 ];
 
 export const rehypePlugins: PluggableList = [
+  rehypeSelfLinks, // before KaTeX, while a formula still has its id and number
   rehypeKatexStrict,
   rehypeKatexGaps, // after KaTeX: looks at what stands beside a formula
   rehypeKatexGlue, // after the gaps: it moves what stands beside a formula
-  rehypeTableScroller, // after KaTeX: a table is named by its header, formulas included
+  rehypeTableScroller, // after KaTeX: a table is named by its caption or header, formulas included
   rehypeStopOnProblems, // last: no page from a file with problems
 ];
 

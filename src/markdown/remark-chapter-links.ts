@@ -1,15 +1,18 @@
 // Chapters link to each other by file name, [信息熵](02-entropy.mdx#max-entropy), so that an editor
-// can follow the link too; here it becomes the address. A link that leads nowhere is a problem.
+// can follow the link too; here it becomes the address. A link without words prints the number of
+// what it leads to: [](#eq-gibbs) is 式(3.7). A link that leads nowhere is a problem.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Link, Root } from 'mdast';
+import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { addressOf, anchorsIn, contentFiles, NAMING } from './contentFiles.ts';
+import { addressOf, chapterNumber, contentFiles, NAMING } from './contentFiles.ts';
 import type { TagFolders } from './courseTags.ts';
 import { suggest } from './nearest.ts';
+import { targetsIn } from './outline.ts';
 import { report } from './problems.ts';
+import { printedNumber, type Target } from './remark-numbering.ts';
 
 interface Options extends TagFolders {
   content: string;
@@ -21,12 +24,14 @@ const CONTENT_FILE = /^(?:\.\/)?([^/#]+\.mdx?)(?:#(.*))?$/;
 export function remarkChapterLinks(options: Options) {
   return (tree: Root, file: VFile): void => {
     visit(tree, ['link', 'definition'], (node) => {
-      const link = node as Link;
-      if (ELSEWHERE.test(link.url)) return;
-      if (link.url === '') {
+      const link = node as Link | Definition;
+      if (ELSEWHERE.test(link.url)) {
+        if (isWordless(link))
+          report(file, link, '这个链接没有文字：站外的链接写成[文字](https://…)');
+      } else if (link.url === '') {
         report(file, link, '这个链接没有地址：章写文件名，如02-entropy.mdx；本章的小节写#编号');
       } else if (link.url.startsWith('#')) {
-        checkAnchor(link, link.url.slice(1), String(file), '本章', file, options);
+        leadTo(link, link.url.slice(1), file.data.targets ?? [], '本章', file);
       } else {
         resolve(link, file, options);
       }
@@ -34,7 +39,7 @@ export function remarkChapterLinks(options: Options) {
   };
 }
 
-function resolve(link: Link, file: VFile, options: Options): void {
+function resolve(link: Link | Definition, file: VFile, options: Options): void {
   const [, name, anchor] = CONTENT_FILE.exec(decodeURI(link.url)) ?? [];
   if (!name) {
     const advice = '链接到别的章写文件名，如02-entropy.mdx；站外的地址以https://开头';
@@ -50,21 +55,58 @@ function resolve(link: Link, file: VFile, options: Options): void {
     report(file, link, problem);
     return;
   }
-  if (anchor !== undefined) {
-    checkAnchor(link, anchor, readFileSync(path, 'utf8'), name, file, options);
+  if (anchor === undefined) {
+    nameChapter(link, name, file);
+  } else {
+    // A file that cannot be read has problems of its own, which stop the build.
+    const targets = targetsIn(path, options);
+    if (targets) leadTo(link, anchor, targets, name, file);
   }
   link.url = addressOf(name, basename(file.path)) + (anchor ? `#${anchor}` : '');
 }
 
-function checkAnchor(
-  link: Link,
+function leadTo(
+  link: Link | Definition,
   anchor: string,
-  text: string,
+  targets: readonly Target[],
   where: string,
   file: VFile,
-  options: Options,
 ): void {
-  const anchors = anchorsIn(text, options);
-  if (anchors.includes(anchor)) return;
-  report(file, link, `${where}里没有#${anchor}。${suggest(anchor, anchors, '编号')}`);
+  const target = targets.find(({ id }) => id === anchor);
+  if (!target) {
+    const named = targets.map(({ id }) => id).filter((id) => !isMadeUp(id));
+    report(file, link, `${where}里没有#${anchor}。${suggest(anchor, named, '编号')}`);
+    return;
+  }
+  if (!isWordless(link)) return;
+  const printed = printedNumber(target);
+  if (printed === undefined) {
+    report(file, link, `#${anchor}那里没有编号可印：写上文字，[文字](${link.url})`);
+    return;
+  }
+  print(link, printed);
+}
+
+function nameChapter(link: Link | Definition, name: string, file: VFile): void {
+  if (!isWordless(link)) return;
+  const number = chapterNumber(name);
+  if (number === undefined) {
+    report(file, link, `${name}不是一章，没有编号可印：写上文字，[文字](${link.url})`);
+    return;
+  }
+  print(link, `第${number}章`);
+}
+
+function print(link: Link, printed: string): void {
+  link.children = [{ type: 'text', value: printed }];
+  link.data = { ...link.data, hProperties: { className: ['reference'] } };
+}
+
+/** The id of a formula without a name: nobody types it. */
+function isMadeUp(id: string): boolean {
+  return /^eq-[0-9a-f]{6}(-\d+)?$/.test(id);
+}
+
+function isWordless(link: Link | Definition): link is Link {
+  return link.type === 'link' && link.children.length === 0;
 }

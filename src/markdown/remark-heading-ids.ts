@@ -4,10 +4,8 @@ import { toString } from 'mdast-util-to-string';
 import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { ID_RULE, isId, PREFIX, takeBracket } from './bracketId.ts';
 import { report } from './problems.ts';
-
-const BRACKET = /\s*\[#([^\]]*)\]\s*$/;
-const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 export function remarkHeadingIds() {
   return (tree: Root, file: VFile): void => {
@@ -44,27 +42,21 @@ function checkDepth(heading: Heading, previous: number, file: VFile): void {
 
 /** Removes the bracket from the heading and returns what it says. */
 function takeId(heading: Heading, file: VFile): string | undefined {
-  const last = heading.children.at(-1);
-  const found = last?.type === 'text' ? BRACKET.exec(last.value) : null;
-  const title = toString(heading).replace(BRACKET, '');
-  if (last?.type !== 'text' || !found) {
-    report(
-      file,
-      heading,
-      `标题“${title}”没有编号：在行末加上[#english-words]，改标题时链接就不会断`,
-    );
-    return undefined;
-  }
-  last.value = last.value.slice(0, found.index);
-  if (last.value === '') heading.children.pop();
-  const [, id] = found;
-  if (!KEBAB.test(id)) {
-    report(
-      file,
-      heading,
-      `标题编号[#${id}]只能用小写英文字母、数字和连字符，以字母开头，例如[#why-log]`,
-    );
-    return undefined;
-  }
-  return id;
+  const id = takeBracket(heading);
+  const problem = id === undefined ? missing(heading) : wrong(id);
+  if (problem === undefined) return id;
+  report(file, heading, problem);
+  return undefined;
+}
+
+function missing(heading: Heading): string {
+  const title = toString(heading);
+  return `标题“${title}”没有编号：在行末加上[#english-words]，改标题时链接就不会断`;
+}
+
+function wrong(id: string): string | undefined {
+  if (!isId(id)) return `标题编号[#${id}]${ID_RULE}，以字母开头，例如[#why-log]`;
+  const taken = Object.values(PREFIX).find((prefix) => id.startsWith(prefix));
+  if (taken === undefined) return undefined;
+  return `标题编号[#${id}]不能以${taken}开头：公式的编号以eq-开头，表是tab-，图是fig-`;
 }

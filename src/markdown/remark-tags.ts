@@ -35,18 +35,14 @@ interface Options extends TagFolders {
   scope: () => Promise<Scope>;
 }
 
-/** Given by this plugin, never written by the author; a static tag is given no id. */
+/** Given by this plugin, never written by the author. */
 const GIVEN = new Set(['cell', 'bind', 'children']);
-
-const isGiven = (name: string, tag: CourseTag): boolean =>
-  GIVEN.has(name) || (name === 'id' && tag.live);
 const STYLING = new Set(['class', 'className', 'style']);
 
 export function remarkTags({ scope, ...folders }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const names = await scope();
     const used = new Map<string, CourseTag>();
-    let cells = 0;
     visit(tree, (node, _index, parent) => {
       if (node.type === 'mdxjsEsm') {
         report(file, node, '不要写import和export：标签不用引入，直接写<名字 />');
@@ -55,12 +51,11 @@ export function remarkTags({ scope, ...folders }: Options) {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const tag = findTag(node, file, folders);
       if (!tag) return;
-      const isFirst = !used.has(tag.name);
       used.set(tag.name, tag);
       checkAttributes(node, tag, file, names);
       if (tag.live) {
         checkLive(node, tag, file, parent as Parent);
-        giveLive(node, tag, file, ++cells, isFirst);
+        giveLive(node, tag);
       } else if (!tag.takesContent && node.children.length > 0) {
         report(file, node, `<${tag.name} />里面不放内容`);
       }
@@ -131,7 +126,7 @@ function checkAttributes(node: Tag, tag: CourseTag, file: VFile, scope: Scope): 
   }
   if (Object.keys(bind).length > 0) kept.push(attribute('bind', bind));
   for (const prop of tag.props.values()) {
-    if (!prop.required || seen.has(prop.name) || isGiven(prop.name, tag)) continue;
+    if (!prop.required || seen.has(prop.name) || GIVEN.has(prop.name)) continue;
     // remark-data-table has already asked for the table.
     if (prop.name === 'rows' || prop.name === 'columns') continue;
     report(file, node, `<${tag.name}>缺少${prop.name}${prop.about && `（${prop.about}）`}`);
@@ -171,14 +166,14 @@ function attributeProblem(
 ): string | undefined {
   const { name } = item;
   if (name.includes(':')) return `不要写${name}：活的标签会自己活起来`;
-  if (tag.props.has(name) && (given || !isGiven(name, tag))) return undefined;
-  if (isGiven(name, tag)) return `不要写${name}：它由程序给出`;
+  if (tag.props.has(name) && (given || !GIVEN.has(name))) return undefined;
+  if (GIVEN.has(name)) return `不要写${name}：它由程序给出`;
   if (STYLING.has(name)) return `不能写${name}：样子由标签自己决定`;
   return `<${tag.name}>没有${name}这一项。${propList(tag, name)}`;
 }
 
 function propList(tag: CourseTag, wrong: string): string {
-  const own = [...tag.props.values()].filter((prop) => !isGiven(prop.name, tag));
+  const own = [...tag.props.values()].filter((prop) => !GIVEN.has(prop.name));
   const names = own.map((prop) => `${prop.name}${prop.about && `（${prop.about}）`}`);
   const hint = suggest(
     wrong,
@@ -259,12 +254,13 @@ function checkLive(node: Tag, tag: CourseTag, file: VFile, parent: Parent): void
 }
 
 /** What a live example needs and the author does not write: its number, its id, its life. */
-function giveLive(node: Tag, tag: CourseTag, file: VFile, count: number, isFirst: boolean): void {
+function giveLive(node: Tag, tag: CourseTag): void {
   const give = (name: string, value: string | null) =>
     node.attributes.push({ type: 'mdxJsxAttribute', name, value });
-  const chapter = chapterNumber(file);
-  if (tag.props.has('cell') && chapter !== undefined) give('cell', `${chapter}.${count}`);
-  if (tag.props.has('id') && isFirst) give('id', anchorOf(tag.name));
+  const { number, id } = node.data?.target ?? {};
+  if (tag.props.has('cell') && number !== undefined) give('cell', number);
+  const named = node.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
+  if (tag.props.has('id') && id !== undefined && !named) give('id', id);
   give('client:visible', null);
 }
 
@@ -276,12 +272,6 @@ function checkAnchors(tree: Root, used: readonly CourseTag[], file: VFile): void
     const tag = anchored.find(({ name }) => anchorOf(name) === id);
     if (tag) report(file, heading, `标题编号[#${id}]是<${tag.name}>的锚点：换一个不同的`);
   });
-}
-
-/** `2` for `content/02-entropy.mdx`; other pages have no number. */
-function chapterNumber(file: VFile): number | undefined {
-  const digits = /^(\d+)-/.exec(file.basename ?? '')?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 function importLine({ name, specifier }: CourseTag): MdxjsEsm {

@@ -76,6 +76,38 @@ describe('in MDX', () => {
     expect(code).toContain('返回正文');
   });
 
+  it('captions, numbers and references reach the page', async () => {
+    const code = await compile(
+      [
+        '## 熵 [#entropy]',
+        '',
+        '$$ [#eq-x]',
+        'x',
+        '$$',
+        '',
+        '表：两种$x$ [#tab-x]',
+        '',
+        '| 甲 |',
+        '|---|',
+        '| 1 |',
+        '',
+        '见[](#entropy)、[](#eq-x)、[](#tab-x)、[](02-entropy.mdx)。',
+      ].join('\n'),
+    );
+    expect(code).toContain('"text": "熵"'); // in the table of contents, without number and link
+    expect(code).toContain('data-number=\\"90.1\\"');
+    expect(code).toContain(
+      '<div class=\\"equation\\" id=\\"eq-x\\"><span class=\\"katex-display\\">',
+    );
+    expect(code).toContain('aria-label=\\"式90.1\\">(90.1)</a></div>');
+    expect(code).toContain(
+      '<caption><span><a href=\\"#tab-x\\" class=\\"self-number\\">表90.1</a>两种',
+    );
+    for (const printed of ['第90.1节', '式(90.1)', '表90.1', '第2章']) {
+      expect(code).toContain(`class=\\"reference\\">${printed}</a>`);
+    }
+  });
+
   it('a static tag is imported', async () => {
     const code = await compile('<Takeaway>\n\n一句话。\n\n</Takeaway>');
     expect(code).toMatch(/import Takeaway from ['"]@\/components\/mdx\/Takeaway\.astro['"]/);

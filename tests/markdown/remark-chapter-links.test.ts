@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { numberingPlugins } from '../../src/markdown/outline.ts';
 import { remarkChapterLinks } from '../../src/markdown/remark-chapter-links.ts';
-import { remarkHeadingIds } from '../../src/markdown/remark-heading-ids.ts';
 import { content, folders, run } from './harness.ts';
 
-const remark = [remarkHeadingIds, [remarkChapterLinks, { ...folders, content }]] as never;
+const remark = [
+  ...numberingPlugins(folders),
+  [remarkChapterLinks, { ...folders, content }],
+] as never;
 
 describe('links between content files', () => {
   it.each([

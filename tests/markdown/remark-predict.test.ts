@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { remarkHeadingIds } from '../../src/markdown/remark-heading-ids.ts';
+import { numberingPlugins } from '../../src/markdown/outline.ts';
 import { remarkPredict } from '../../src/markdown/remark-predict.ts';
 import { remarkTags } from '../../src/markdown/remark-tags.ts';
 import { folders, run, scope } from './harness.ts';
@@ -11,7 +11,7 @@ const components = fileURLToPath(new URL('../../src/components/mdx/', import.met
 const check = async (text: string): Promise<string[]> => {
   const { problems } = await run(text, {
     remark: [
-      remarkHeadingIds,
+      ...numberingPlugins({ islands: folders.islands, components }),
       [remarkTags, { islands: folders.islands, components, scope }],
       remarkPredict,
     ],

@@ -2,11 +2,13 @@ import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { remarkDataTable } from '../../src/markdown/remark-data-table.ts';
 import { remarkHeadingIds } from '../../src/markdown/remark-heading-ids.ts';
+import { remarkNumbering } from '../../src/markdown/remark-numbering.ts';
 import { remarkTags } from '../../src/markdown/remark-tags.ts';
 import { remarkVariables } from '../../src/markdown/remark-variables.ts';
 import { folders, run, scope } from './harness.ts';
 
 const remark = [
+  [remarkNumbering, folders],
   [remarkDataTable, folders],
   [remarkTags, { ...folders, scope }],
 ] as never;
@@ -57,9 +59,9 @@ describe('a tag is a file', () => {
       ],
     ],
     [
-      '<CoinToss />\n\n<CoinToss />',
+      '<CoinToss />\n\n<CoinToss id="second-toss" />',
       ["import CoinToss from '@/islands/CoinToss.tsx';"],
-      ['cell=2.2', 'client:visible'],
+      ['id=second-toss', 'cell=2.2', 'client:visible'],
     ],
     [
       '<Aside title="旁注">\n\n内容\n\n</Aside>',
@@ -149,7 +151,7 @@ describe('problems', () => {
     ],
     [
       '<CoinToss q={0.5} />',
-      '1:11 <CoinToss>没有q这一项。是不是想写p？现有的项：p（正面的概率，0到1。）、weights（起始的分布。）、side（先亮哪一面。）、entropy（是否显示熵。）、times（抛几次。）、digits（最多显示几位。）、tosses（结果，写“正”或“反”。）。',
+      '1:11 <CoinToss>没有q这一项。是不是想写p或id？现有的项：p（正面的概率，0到1。）、weights（起始的分布。）、side（先亮哪一面。）、entropy（是否显示熵。）、times（抛几次。）、digits（最多显示几位。）、tosses（结果，写“正”或“反”。）、id（锚点，同一种图用第二次时才写）。',
     ],
     ['<CoinToss p={2} />', '1:11 <CoinToss>的p要在0到1之间，这里是2'],
     ['<CoinToss p={-1/4} />', '1:11 <CoinToss>的p要在0到1之间，这里是-0.25'],

@@ -80,6 +80,9 @@ function spoken(page: Page): string[] {
 /** `H(P)`, `L(θ̂)`: a formula written as text. */
 const APPLICATION = /[\p{Script=Latin}\p{Script=Greek}\p{M}₀-₉]\([^()\p{Script=Han}]*\)/gu;
 
+/** `式(2.7)`: the number of a formula has half-width brackets, as it has beside the formula. */
+const REFERENCE = /式\(\d+\.\d+\)/g;
+
 /** Each hit with the characters around it. */
 const around = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(({ index }) => text.slice(Math.max(0, index - 12), index + 12));
@@ -158,7 +161,9 @@ describe.each(pages)('$address', (page) => {
   test('writes Chinese punctuation and leaves gaps to the browser', () => {
     const texts = runs(page);
     expect(texts.length).toBeGreaterThan(2);
-    const written = [...texts, ...spoken(page)].map((text) => text.replace(APPLICATION, FORMULA));
+    const written = [...texts, ...spoken(page)].map((text) =>
+      text.replace(REFERENCE, FORMULA).replace(APPLICATION, FORMULA),
+    );
     const faults = written.flatMap((text) => [
       ...around(text, HALF_WIDTH),
       ...around(text, TYPED_SPACE),

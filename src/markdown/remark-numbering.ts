@@ -1,0 +1,181 @@
+// Sections, figures, tables and formulas are numbered per chapter, in the order of the text. This is
+// the only place that counts: what is shown and what a reference prints come from here.
+
+import { basename } from 'node:path';
+import type { Heading, Link, Nodes, Paragraph, Root } from 'mdast';
+import type { Math as DisplayMath } from 'mdast-util-math';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { ID_RULE, isId } from './bracketId.ts';
+import { anchorOf, chapterNumber } from './contentFiles.ts';
+import { courseTag, type TagFolders } from './courseTags.ts';
+import { report } from './problems.ts';
+
+type Counted = 'section' | 'figure' | 'table' | 'equation';
+type Kind = Counted | 'prediction';
+type Tag = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What a link may lead to. */
+export interface Target {
+  kind: Kind;
+  id: string;
+  /** `2.4`; pages that are no chapter have no numbers. */
+  number?: string | undefined;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    targets: Target[];
+  }
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** The id and the number of a live example, for remark-tags. */
+    target?: Target | undefined;
+  }
+}
+
+/** 第2.4节, 图2.1, 表2.3, 式(2.7). */
+export function printedNumber({ kind, number }: Target): string | undefined {
+  if (number === undefined || kind === 'prediction') return undefined;
+  const printed: Record<Counted, string> = {
+    section: `第${number}节`,
+    figure: `图${number}`,
+    table: `表${number}`,
+    equation: `式(${number})`,
+  };
+  return printed[kind];
+}
+
+export function remarkNumbering(folders: TagFolders) {
+  return (tree: Root, file: VFile): void => {
+    const count = counter(chapterNumber(basename(file.path ?? '')));
+    const numbering = { count, folders, file, tags: new Map<string, number>() };
+    const targets: Target[] = [];
+    visit(tree, (node) => {
+      const target = targetOf(node, numbering);
+      if (target) targets.push(target);
+    });
+    file.data.targets = targets;
+  };
+}
+
+/** One walk through a file. */
+interface Numbering {
+  count: Count;
+  /** The lines of the live examples so far, by id. */
+  tags: Map<string, number>;
+  folders: TagFolders;
+  file: VFile;
+}
+
+type Count = (kind: Counted, level?: number) => string | undefined;
+
+function counter(chapter: number | undefined): Count {
+  const counts = { section: [] as number[], figure: [0], table: [0], equation: [0] };
+  return (kind, level = 0) => {
+    const levels = counts[kind].slice(0, level + 1);
+    while (levels.length <= level) levels.push(0);
+    levels[level]++;
+    counts[kind] = levels;
+    return chapter === undefined ? undefined : [chapter, ...levels].join('.');
+  };
+}
+
+function targetOf(node: Nodes, numbering: Numbering): Target | undefined {
+  const { count } = numbering;
+  switch (node.type) {
+    case 'heading':
+      return show(node, 'section', count('section', Math.max(0, node.depth - 2)));
+    case 'math':
+      return show(node, 'equation', count('equation'));
+    case 'paragraph': {
+      const { captionOf, figcaption } = node.data ?? {};
+      if (captionOf) return label(node, 'table', idOf(captionOf)!, count('table'));
+      if (figcaption) return label(figcaption, 'figure', idOf(node)!, count('figure'));
+      return undefined;
+    }
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return prediction(node) ?? liveExample(node, numbering);
+    default:
+      return undefined;
+  }
+}
+
+/** The number travels to the page as an attribute: it is no part of the text. */
+function show(
+  node: Heading | DisplayMath,
+  kind: Kind,
+  number: string | undefined,
+): Target | undefined {
+  const id = idOf(node);
+  if (id === undefined) return undefined;
+  if (number !== undefined) node.data!.hProperties!.dataNumber = number;
+  return { kind, id, number };
+}
+
+/** A caption begins with its number, which is the link to what it belongs to. */
+function label(caption: Paragraph, kind: Kind, id: string, number: string | undefined): Target {
+  const target = { kind, id, number };
+  const printed = printedNumber(target);
+  if (printed !== undefined) {
+    const link: Link = {
+      type: 'link',
+      url: `#${id}`,
+      children: [{ type: 'text', value: printed }],
+      data: { hProperties: { className: ['self-number'] } },
+    };
+    caption.children.unshift(link);
+  }
+  return target;
+}
+
+/**
+ * A live example stands where its tag name says, `two-matches`. A second one of the same tag is given
+ * an id by the author: one that was counted would change with the order.
+ */
+function liveExample(node: Tag, { count, tags, folders, file }: Numbering): Target | undefined {
+  const tag = courseTag(node.name ?? '', folders);
+  if (!tag?.live) return undefined;
+  const number = tag.props.has('cell') ? count('figure') : undefined;
+  const written = writtenId(node);
+  const id = tag.props.has('id') ? (written ?? anchorOf(tag.name)) : '';
+  const before = tags.get(id);
+  if (id !== '' && before !== undefined) {
+    const advice = `id="${id}-again"，写定以后不要改`;
+    report(
+      file,
+      node,
+      `第${before}行已经有<${tag.name}>用了锚点${id}：给这一个另起一个，写${advice}`,
+    );
+  }
+  if (written !== undefined && !isId(written)) {
+    report(
+      file,
+      node,
+      `<${tag.name}>的id="${written}"${ID_RULE}，例如id="${anchorOf(tag.name)}-again"`,
+    );
+  }
+  tags.set(id, node.position?.start.line ?? 0);
+  const target: Target = { kind: 'figure', id, number };
+  node.data = { ...node.data, target };
+  return id === '' ? undefined : target;
+}
+
+/** A prediction can be linked to, but has no number. */
+function prediction(node: Tag): Target | undefined {
+  const id = node.name === 'Predict' ? writtenId(node) : undefined;
+  return id === undefined ? undefined : { kind: 'prediction', id };
+}
+
+function writtenId({ attributes }: Tag): string | undefined {
+  const item = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id');
+  return typeof item?.value === 'string' ? item.value : undefined;
+}
+
+function idOf(node: { data?: { hProperties?: Record<string, unknown> } }): string | undefined {
+  return node.data?.hProperties?.id as string | undefined;
+}
