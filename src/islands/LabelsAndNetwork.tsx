@@ -35,6 +35,12 @@ interface Props extends CellGivens {
    * @distribution
    */
   rows: { label: string; values: number[] }[];
+  /**
+   * 标签平滑ε的起始值，0到0.5。
+   * @min 0
+   * @max 0.5
+   */
+  smoothing?: number;
 }
 
 interface State {
@@ -102,13 +108,14 @@ const KEPT = '图和其余各行仍按上一次合格的数来算。';
 
 const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
 
-export default function LabelsAndNetwork({ columns, rows, ...givens }: Props) {
+export default function LabelsAndNetwork(props: Props) {
+  const { columns, rows, smoothing: smoothing0 = 0, ...givens } = props;
   const [label0, network0] = rows.map((row) => row.values);
   const start: State = {
     label: label0,
     network: network0,
     logits: logitsOf(network0),
-    smoothing: 0,
+    smoothing: smoothing0,
   };
   const m = columns.length;
   const cell = useCell<State>(
