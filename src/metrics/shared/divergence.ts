@@ -1,5 +1,6 @@
 import { multiply, twoSum } from './doubleDouble.ts';
 import { natsPerUnit, type Base } from './logarithm.ts';
+import { powerOfTwo } from './powerOfTwo.ts';
 import { requireBoth } from './requireBoth.ts';
 import { isWhole } from './requireDistribution.ts';
 import { isProbability } from './requireNumber.ts';
@@ -117,12 +118,6 @@ export function divergence(
 
 /** ln 2. */
 const LN2 = { high: Math.LN2, low: 2.3190468138e-17 };
-
-/** The largest power of two ≤ x, for x between 1e-290 and 2e290. */
-function powerOfTwo(x: number): number {
-  const scaled = x * 4503599627370497; // 2^52 + 1
-  return scaled - scaled * 0.9999999999999999; // 1 − 2^−53
-}
 
 // Marked pure, so that a bundle of other metrics leaves them out.
 const memory = /* @__PURE__ */ new ArrayBuffer(8);
