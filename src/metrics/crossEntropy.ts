@@ -1,5 +1,5 @@
-import { averageSurprise, natsSuffice, upperPart } from './shared/averageSurprise.ts';
-import { natsPerUnit, type Base } from './shared/logarithm.ts';
+import { averageSurprise, upperPart } from './shared/averageSurprise.ts';
+import type { Base } from './shared/logarithm.ts';
 import { requireBoth } from './shared/requireBoth.ts';
 import { isWhole } from './shared/requireDistribution.ts';
 import { isProbability } from './shared/requireNumber.ts';
@@ -26,8 +26,8 @@ export function crossEntropy(p: Vector, q: Vector, base: Base = 2): number {
   const n = p?.length === q?.length ? p?.length : 0; // all but two vectors are refused below
   let pMass = 0;
   let qMass = 0;
-  let total = 0; // Σ p ln q, and what is below the digits it keeps
-  let rest = 0;
+  let total = 0; // of the upper parts of all p_i ln q_i
+  let rest = 0; // of the lower ones
   for (let i = 0; i < n; i++) {
     const pi = p[i];
     const qi = q[i];
@@ -42,7 +42,5 @@ export function crossEntropy(p: Vector, q: Vector, base: Base = 2): number {
     rest += x - upperPart(x);
   }
   if (!(isWhole(pMass) && isWhole(qMass))) requireBoth(p, q, 'crossEntropy');
-  return natsSuffice(total, q, base)
-    ? (0 - total - rest) / natsPerUnit(base, 'crossEntropy')
-    : averageSurprise(p, q, base, 'crossEntropy');
+  return averageSurprise(p, q, base, 'crossEntropy', total, rest);
 }

@@ -1,5 +1,5 @@
-import { averageSurprise, natsSuffice, upperPart } from './shared/averageSurprise.ts';
-import { natsPerUnit, type Base } from './shared/logarithm.ts';
+import { averageSurprise, upperPart } from './shared/averageSurprise.ts';
+import type { Base } from './shared/logarithm.ts';
 import { isWhole, requireDistribution } from './shared/requireDistribution.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -24,10 +24,10 @@ import type { Vector } from './shared/vector.ts';
 export function entropy(p: Vector, base: Base = 2): number {
   const n = p?.length; // what is no vector has none, and is refused below
   let mass = 0;
-  let total = 0; // Σ p ln p, and what is below the digits it keeps
-  let rest = 0;
+  let total = 0; // of the upper parts of all p_i ln p_i
+  let rest = 0; // of the lower ones
   let i = 1;
-  // Two terms a turn: engines clear all registers for a logarithm.
+  // Two terms a turn: between them nothing has to be kept but the first logarithm.
   for (; i < n; i += 2) {
     const a = p[i - 1];
     const b = p[i];
@@ -43,15 +43,13 @@ export function entropy(p: Vector, base: Base = 2): number {
     total += upperPart(x);
     rest += x - upperPart(x);
   }
-  // Above 1 is only what leaves 1e-9 to all others, and then the sum is near 0.
+  // An entry above 1 shows in the total: all others then have 1e-9 at most, and it is near 0.
   if (!(isWhole(mass) && total < -1e-3)) requireDistribution(p, 'p', 'entropy');
-  return natsSuffice(total, p, base)
-    ? (0 - total - rest) / natsPerUnit(base, 'entropy')
-    : averageSurprise(p, p, base, 'entropy');
+  return averageSurprise(p, p, base, 'entropy', total, rest);
 }
 
 /** pi ln pi, with 0 ln 0 = 0; NaN or ∞ for what is no number ≥ 0. */
 function term(pi: number): number {
-  // The smallest number makes ln 0 finite; to others it is nothing, but for those as small as it.
+  // The least number > 0 makes ln 0 finite, and is lost in all numbers that count.
   return typeof pi === 'number' ? pi * Math.log(pi + Number.MIN_VALUE) : NaN;
 }

@@ -46,7 +46,7 @@ export function divergence(
   caller: string,
   remainder?: Remainder,
 ): number {
-  const n = p?.length; // what is no vector has none, and is refused below
+  const n = p?.length === q?.length ? p?.length : 0; // all but two vectors are refused below
   const pLows = remainder?.p;
   const qLows = remainder?.q;
   let pMass = 0;

@@ -1,6 +1,6 @@
 /**
- * The largest power of two ≤ x, for 0 < x < 2e290; above 1e-290 surely, below unless x has lost
- * digits there.
+ * The largest power of two ≤ x, for x between 1e-290 and 2e290. Also where x is a smaller power of
+ * two, down to the least number > 0.
  *
  * @see Rump, Ogita, Oishi, Accurate floating-point summation I, SIAM J. Sci. Comput. 31 (2008), §3
  */
