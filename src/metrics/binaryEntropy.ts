@@ -1,4 +1,4 @@
-import { kindOf, logarithm, natsPerUnit, unitOf, type Base } from './shared/logarithm.ts';
+import { logarithm, natsPerUnit, unitOf, type Base } from './shared/logarithm.ts';
 import { requireProbability } from './shared/requireNumber.ts';
 
 /**
@@ -20,12 +20,11 @@ import { requireProbability } from './shared/requireNumber.ts';
  */
 export function binaryEntropy(p: number, base: Base = 2): number {
   requireProbability(p, 'p', 'binaryEntropy');
-  const kind = kindOf(base);
-  const unit = unitOf(kind, base, 'binaryEntropy');
+  const unit = unitOf(base, 'binaryEntropy');
   if (p === 0 || p === 1) return 0;
-  if (p === 0.5) return logarithm(2, kind) / unit;
+  if (p === 0.5) return logarithm(2, base) / unit;
   // For small p the double 1 − p has lost digits of p; log1p(−p) has not.
-  const heads = (p * logarithm(p, kind)) / unit;
+  const heads = (p * logarithm(p, base)) / unit;
   const tails = ((1 - p) * Math.log1p(-p)) / natsPerUnit(base, 'binaryEntropy');
   return 0 - heads - tails;
 }

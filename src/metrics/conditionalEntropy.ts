@@ -1,4 +1,4 @@
-import { kindOf, logarithm, natsPerUnit, unitOf, type Base } from './shared/logarithm.ts';
+import { logarithm, natsPerUnit, unitOf, type Base } from './shared/logarithm.ts';
 import { requireTable } from './shared/requireTable.ts';
 import { sum } from './shared/sum.ts';
 import type { Table } from './shared/vector.ts';
@@ -22,8 +22,7 @@ import type { Table } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.2, (2.10)
  */
 export function conditionalEntropy(joint: Table, base: Base = 2): number {
-  const kind = kindOf(base);
-  const unit = unitOf(kind, base, 'conditionalEntropy');
+  const unit = unitOf(base, 'conditionalEntropy');
   const nat = natsPerUnit(base, 'conditionalEntropy');
   const table = requireTable(joint, 'joint', 'conditionalEntropy');
   const rowTotals = table.map((row) => sum(row));
@@ -31,7 +30,7 @@ export function conditionalEntropy(joint: Table, base: Base = 2): number {
     const total = rowTotals[i];
     return row.map((weight, j) => {
       if (weight === 0) return 0;
-      if (weight <= total / 2) return (weight * (0 - logarithm(weight / total, kind))) / unit;
+      if (weight <= total / 2) return (weight * (0 - logarithm(weight / total, base))) / unit;
       // A share near 1 has a logarithm near 0, whose digits are in what is left of the row.
       const others = sum(row, (k) => (k === j ? 0 : row[k]));
       return (weight * (0 - Math.log1p(-others / total))) / nat;

@@ -1,10 +1,8 @@
-import { kindOf, logarithm, unitOf, type Base, type Kind } from './shared/logarithm.ts';
+import { averageSurprise, upperPart } from './shared/averageSurprise.ts';
+import type { Base } from './shared/logarithm.ts';
 import { requireBoth } from './shared/requireBoth.ts';
 import { isWhole } from './shared/requireDistribution.ts';
 import { isProbability } from './shared/requireNumber.ts';
-import { requireSameLength } from './shared/requireSameLength.ts';
-import { sumRoundOff } from './shared/roundOff.ts';
-import { withDropped } from './shared/sum.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -25,35 +23,24 @@ import type { Vector } from './shared/vector.ts';
  * @see Goodfellow, Bengio, Courville, Deep Learning, §3.13, (3.51)
  */
 export function crossEntropy(p: Vector, q: Vector, base: Base = 2): number {
-  requireSameLength(p, q, 'p', 'q', 'crossEntropy');
-  const kind = kindOf(base);
-  const n = p?.length; // what is no vector has none, and is refused below
-  const odd = n % 2;
-  let pMass = odd ? p[0] : 0;
-  let qMass = odd ? q[0] : 0;
-  let total = odd ? surprise(p[0], q[0], kind, p, q) : 0;
-  let dropped = 0; // what rounding took from total
-  // Two terms a turn, because their logarithms need not wait for the sum.
-  for (let i = odd; i < n; i += 2) {
+  const n = p?.length === q?.length ? p?.length : 0; // all but two vectors are refused below
+  let pMass = 0;
+  let qMass = 0;
+  let total = 0; // of the upper parts of all p_i ln q_i
+  let rest = 0; // of the lower ones
+  for (let i = 0; i < n; i++) {
     const pi = p[i];
     const qi = q[i];
-    const pj = p[i + 1];
-    const qj = q[i + 1];
-    pMass += pi + pj;
-    qMass += qi + qj;
-    const x = surprise(pi, qi, kind, p, q);
-    const y = surprise(pj, qj, kind, p, q);
-    const pair = x + y;
-    const next = total + pair;
-    dropped += sumRoundOff(x, y, pair) + sumRoundOff(total, pair, next);
-    total = next;
+    if (!(isProbability(pi) && isProbability(qi))) {
+      pMass = NaN; // refused below
+      break;
+    }
+    pMass += pi;
+    qMass += qi;
+    const x = pi > 0 ? pi * Math.log(qi) : 0;
+    total += upperPart(x);
+    rest += x - upperPart(x);
   }
   if (!(isWhole(pMass) && isWhole(qMass))) requireBoth(p, q, 'crossEntropy');
-  return withDropped(total, dropped) / unitOf(kind, base, 'crossEntropy');
-}
-
-/** −pi log qi, with 0 log 0 = 0; refuses p and q for an entry that is no probability. */
-function surprise(pi: number, qi: number, kind: Kind, p: Vector, q: Vector): number {
-  if (!(isProbability(pi) && isProbability(qi))) requireBoth(p, q, 'crossEntropy');
-  return pi > 0 ? 0 - pi * logarithm(qi, kind) : 0;
+  return averageSurprise(p, q, base, 'crossEntropy', total, rest);
 }

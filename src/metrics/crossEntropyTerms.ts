@@ -1,4 +1,4 @@
-import { kindOf, logarithm, unitOf, type Base } from './shared/logarithm.ts';
+import { logarithm, unitOf, type Base } from './shared/logarithm.ts';
 import { requireBoth } from './shared/requireBoth.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -21,7 +21,6 @@ import type { Vector } from './shared/vector.ts';
  */
 export function crossEntropyTerms(p: Vector, q: Vector, base: Base = 2): number[] {
   requireBoth(p, q, 'crossEntropyTerms');
-  const kind = kindOf(base);
-  const unit = unitOf(kind, base, 'crossEntropyTerms');
-  return Array.from(p, (pi, i) => (pi > 0 ? (0 - pi * logarithm(q[i], kind)) / unit : 0));
+  const unit = unitOf(base, 'crossEntropyTerms');
+  return Array.from(p, (pi, i) => (pi > 0 ? (0 - pi * logarithm(q[i], base)) / unit : 0));
 }

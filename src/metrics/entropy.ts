@@ -1,6 +1,6 @@
-import { kindOf, logarithm, unitOf, type Base, type Kind } from './shared/logarithm.ts';
+import { averageSurprise, upperPart } from './shared/averageSurprise.ts';
+import type { Base } from './shared/logarithm.ts';
 import { isWhole, requireDistribution } from './shared/requireDistribution.ts';
-import { sumRoundOff } from './shared/roundOff.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -22,31 +22,34 @@ import type { Vector } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.1, (2.1)
  */
 export function entropy(p: Vector, base: Base = 2): number {
-  const kind = kindOf(base);
   const n = p?.length; // what is no vector has none, and is refused below
-  const odd = n % 2;
-  let mass = odd ? p[0] : 0;
-  let total = odd ? surprise(p[0], kind, p) : 0;
-  let dropped = 0; // what rounding took from total
-  // Two terms a turn, because their logarithms need not wait for the sum.
-  for (let i = odd; i < n; i += 2) {
-    const a = p[i];
-    const b = p[i + 1];
+  let mass = 0;
+  let total = 0; // of the upper parts of all p_i ln p_i
+  let rest = 0; // of the lower ones
+  let i = 1;
+  // Two terms a turn: between them nothing has to be kept but the first logarithm.
+  for (; i < n; i += 2) {
+    const a = p[i - 1];
+    const b = p[i];
     mass += a + b;
-    const x = surprise(a, kind, p);
-    const y = surprise(b, kind, p);
-    const pair = x + y;
-    const next = total + pair;
-    dropped += sumRoundOff(x, y, pair) + sumRoundOff(total, pair, next);
-    total = next;
+    const x = term(a);
+    const y = term(b);
+    total += upperPart(x) + upperPart(y);
+    rest += x - upperPart(x) + (y - upperPart(y));
   }
-  if (!isWhole(mass)) requireDistribution(p, 'p', 'entropy');
-  return (total + dropped) / unitOf(kind, base, 'entropy');
+  if (i === n) {
+    mass += p[i - 1];
+    const x = term(p[i - 1]);
+    total += upperPart(x);
+    rest += x - upperPart(x);
+  }
+  // An entry above 1 shows in the total: all others then have 1e-9 at most, and it is near 0.
+  if (!(isWhole(mass) && total < -1e-3)) requireDistribution(p, 'p', 'entropy');
+  return averageSurprise(p, p, base, 'entropy', total, rest);
 }
 
-/** −pi log pi, with 0 log 0 = 0; refuses p for an entry that is no probability. */
-function surprise(pi: number, kind: Kind, p: Vector): number {
-  if (typeof pi === 'number' && pi > 0 && pi <= 1) return 0 - pi * logarithm(pi, kind);
-  if (pi !== 0) requireDistribution(p, 'p', 'entropy');
-  return 0;
+/** pi ln pi, with 0 ln 0 = 0; NaN or ∞ for what is no number ≥ 0. */
+function term(pi: number): number {
+  // The least number > 0 makes ln 0 finite, and is lost in all numbers that count.
+  return typeof pi === 'number' ? pi * Math.log(pi + Number.MIN_VALUE) : NaN;
 }

@@ -1,6 +1,5 @@
 import { divergence } from './shared/divergence.ts';
 import type { Base } from './shared/logarithm.ts';
-import { requireSameLength } from './shared/requireSameLength.ts';
 import type { Vector } from './shared/vector.ts';
 
 /**
@@ -23,6 +22,5 @@ import type { Vector } from './shared/vector.ts';
  * @see Cover & Thomas, Elements of Information Theory, 2nd ed., §2.3
  */
 export function klDivergence(p: Vector, q: Vector, base: Base = 2): number {
-  requireSameLength(p, q, 'p', 'q', 'klDivergence');
   return divergence(p, q, base, 'klDivergence');
 }

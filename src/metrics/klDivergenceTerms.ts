@@ -1,11 +1,4 @@
-import {
-  kindOf,
-  logarithm,
-  natsPerUnit,
-  unitOf,
-  type Base,
-  type Kind,
-} from './shared/logarithm.ts';
+import { logarithm, natsPerUnit, unitOf, type Base } from './shared/logarithm.ts';
 import { requireBoth } from './shared/requireBoth.ts';
 import type { Vector } from './shared/vector.ts';
 
@@ -29,8 +22,7 @@ import type { Vector } from './shared/vector.ts';
  */
 export function klDivergenceTerms(p: Vector, q: Vector, base: Base = 2): number[] {
   requireBoth(p, q, 'klDivergenceTerms');
-  const kind = kindOf(base);
-  const unit = unitOf(kind, base, 'klDivergenceTerms');
+  const unit = unitOf(base, 'klDivergenceTerms');
   const nat = natsPerUnit(base, 'klDivergenceTerms');
   return Array.from(p, (pi, i) => {
     const qi = q[i];
@@ -41,13 +33,13 @@ export function klDivergenceTerms(p: Vector, q: Vector, base: Base = 2): number[
     const term =
       ratio > 0.5 && ratio < 2
         ? (pi * Math.log1p((pi - qi) / qi)) / nat
-        : (pi * logarithmOfRatio(pi, qi, kind)) / unit;
+        : (pi * logarithmOfRatio(pi, qi, base)) / unit;
     return term + 0; // −0 becomes 0
   });
 }
 
 /** A tiny q can make the ratio overflow although its logarithm is an ordinary number. */
-function logarithmOfRatio(p: number, q: number, kind: Kind): number {
+function logarithmOfRatio(p: number, q: number, base: Base): number {
   const ratio = p / q;
-  return ratio < Infinity ? logarithm(ratio, kind) : logarithm(p, kind) - logarithm(q, kind);
+  return ratio < Infinity ? logarithm(ratio, base) : logarithm(p, base) - logarithm(q, base);
 }

@@ -1,4 +1,4 @@
-import { kindOf, logarithm, unitOf, type Base } from './shared/logarithm.ts';
+import { logarithm, unitOf, type Base } from './shared/logarithm.ts';
 import { requireProbability } from './shared/requireNumber.ts';
 
 /**
@@ -21,6 +21,5 @@ import { requireProbability } from './shared/requireNumber.ts';
  */
 export function selfInformation(p: number, base: Base = 2): number {
   requireProbability(p, 'p', 'selfInformation');
-  const kind = kindOf(base);
-  return 0 - logarithm(p, kind) / unitOf(kind, base, 'selfInformation'); // 0 − 0 is 0, while −log 1 would be −0
+  return 0 - logarithm(p, base) / unitOf(base, 'selfInformation'); // 0 − 0 is 0, while −log 1 would be −0
 }

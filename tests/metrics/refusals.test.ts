@@ -38,6 +38,7 @@ const isNoDistribution: Fault[] = [
   [[0, 0], `requires @ to sum to 1, but received a sum of 0; ${NORMALIZE}`],
   [[0, Infinity], `requires @ to sum to 1, but received a sum of Infinity; ${NORMALIZE}`],
   [[1.1, -0.1], 'requires every @[i] ≥ 0, but received @[1] = -0.1'],
+  [[0.5, 0.5, -1e-9], 'requires every @[i] ≥ 0, but received @[2] = -1e-9'],
   [[NaN, 1], 'requires every @[i] ≥ 0, but received @[0] = NaN'],
   [[1, -Infinity], 'requires every @[i] ≥ 0, but received @[1] = -Infinity'],
   [[1, null], 'requires every @[i] ≥ 0, but received @[1] = null'],

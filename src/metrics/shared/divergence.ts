@@ -1,5 +1,6 @@
-import { multiply, twoSum } from './doubleDouble.ts';
+import { multiply } from './doubleDouble.ts';
 import { natsPerUnit, type Base } from './logarithm.ts';
+import { powerOfTwo } from './powerOfTwo.ts';
 import { requireBoth } from './requireBoth.ts';
 import { isWhole } from './requireDistribution.ts';
 import { isProbability } from './requireNumber.ts';
@@ -45,7 +46,9 @@ export function divergence(
   caller: string,
   remainder?: Remainder,
 ): number {
-  const n = p?.length; // what is no vector has none, and is refused below
+  const n = p?.length === q?.length ? p?.length : 0; // all but two vectors are refused below
+  const pLows = remainder?.p;
+  const qLows = remainder?.q;
   let pMass = 0;
   let qMass = 0;
   let twos = 0; // Σ k p
@@ -58,8 +61,8 @@ export function divergence(
     if (!remainder && !(isProbability(pi) && isProbability(qi))) requireBoth(p, q, caller);
     pMass += pi;
     qMass += qi;
-    const pLow = remainder?.p ? remainder.p[i] : 0;
-    const qLow = remainder ? remainder.q[i] : 0;
+    const pLow = pLows ? pLows[i] : 0;
+    const qLow = qLows ? qLows[i] : 0;
     let near = qi; // q′
     let nearLow = qLow;
     // Pairs that differ much take this way also where k is 0: a branch that can be foreseen.
@@ -107,22 +110,20 @@ export function divergence(
   const unit = natsPerUnit(base, caller);
   if (nats === Infinity) return nats;
   if (base === 2 && nats + natsLow === 0) return twos + twosLow;
-  const twosInNats = multiply({ high: twos, low: twosLow }, LN2);
-  const total = twoSum(nats, twosInNats.high);
-  const low = total.low + (natsLow + twosInNats.low);
-  if (unit === 1) return total.high + low;
-  const quotient = total.high / unit;
-  return quotient + (quotientRoundOff(total.high, unit, quotient) + low / unit);
+  let total = nats;
+  let low = natsLow;
+  if (twos !== 0 || twosLow !== 0) {
+    const twosInNats = multiply({ high: twos, low: twosLow }, LN2);
+    total += twosInNats.high;
+    low += twosInNats.low + sumRoundOff(nats, twosInNats.high, total);
+  }
+  if (unit === 1) return total + low;
+  const quotient = total / unit;
+  return quotient + (quotientRoundOff(total, unit, quotient) + low / unit);
 }
 
 /** ln 2. */
 const LN2 = { high: Math.LN2, low: 2.3190468138e-17 };
-
-/** The largest power of two ≤ x, for x between 1e-290 and 2e290. */
-function powerOfTwo(x: number): number {
-  const scaled = x * 4503599627370497; // 2^52 + 1
-  return scaled - scaled * 0.9999999999999999; // 1 − 2^−53
-}
 
 // Marked pure, so that a bundle of other metrics leaves them out.
 const memory = /* @__PURE__ */ new ArrayBuffer(8);

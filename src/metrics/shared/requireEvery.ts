@@ -1,5 +1,5 @@
 import { refuse } from './refuse.ts';
-import { requireVector } from './requireVector.ts';
+import { requireEach } from './requireEach.ts';
 import type { Vector } from './vector.ts';
 
 /** Refuses a vector with an entry that is not as `bound` says; names the first of them. */
@@ -10,8 +10,7 @@ export function requireEvery(
   bound: string,
   holds: (vi: number) => boolean,
 ): void {
-  requireVector(v, name, caller);
-  for (let i = 0; i < v.length; i++) {
-    if (!holds(v[i])) refuse(caller, `every ${name}[i] ${bound}`, `${name}[${i}] = ${v[i]}`);
-  }
+  requireEach(v, name, caller, (vi, where) => {
+    if (!holds(vi)) refuse(caller, `every ${name}[i] ${bound}`, `${where} = ${vi}`);
+  });
 }

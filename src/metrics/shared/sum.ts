@@ -17,10 +17,5 @@ export function sum(v: CodeLengths, term?: (i: number) => number): number {
     dropped += sumRoundOff(total, x, next);
     total = next;
   }
-  return withDropped(total, dropped);
-}
-
-/** A total and what its additions dropped. With an infinite term that is ∞ − ∞, and left out. */
-export function withDropped(total: number, dropped: number): number {
-  return Number.isFinite(total) ? total + dropped : total;
+  return Number.isFinite(total) ? total + dropped : total; // ∞ has dropped ∞ − ∞
 }
