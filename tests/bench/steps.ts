@@ -1,8 +1,8 @@
-// npm run bench:steps -- [--steps 300] [--json FILE]
+// npm run bench:steps -- [--steps 300] [--only WORD] [--json FILE]
 //
 // How long one step of a control takes on a machine four times as slow: from the key to the next
 // painted frame, and the script in between, beside a blank page with one slider in the same run.
-// Measures the built site: run `npm run build` first.
+// Measures the built site: run `npm run build` first. --only takes the controls whose name holds it.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,7 +35,11 @@ export interface Steps {
 }
 
 const { values: options } = parseArgs({
-  options: { steps: { type: 'string', default: '300' }, json: { type: 'string' } },
+  options: {
+    steps: { type: 'string', default: '300' },
+    only: { type: 'string', default: '' },
+    json: { type: 'string' },
+  },
 });
 
 function percentile(numbers: readonly number[], share: number): number {
@@ -145,12 +149,13 @@ for (const address of ['self-information', 'entropy', 'kl-divergence', 'maximum-
     });
     controls = await controlsOf(page, address);
   });
-  for (const control of controls) {
+  for (const control of controls.filter(({ name }) => name.includes(options.only))) {
     await withPage(`${site.origin}/${address}/`, async (page, client) => {
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
       });
       results.push(await measure(page, client, control, Number(options.steps)));
+      console.log(`measured ${control.name}`);
     });
   }
 }
