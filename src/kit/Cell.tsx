@@ -106,7 +106,7 @@ export function Cell<S extends object>(props: CellProps<S>) {
         </p>
         <figcaption class="cell-caption">
           {number && (
-            <a class="figure-number" href={`#${id}`}>
+            <a class="figure-number self-number" href={`#${id}`}>
               图{number}
             </a>
           )}

@@ -34,6 +34,7 @@ function glue(formula: Element, index: number, parent: Parents): void {
   if (open) children.unshift({ type: 'text', value: open });
   if (close) children.push({ type: 'text', value: close });
   const long = texOf(formula).length > LONGEST_UNBROKEN;
+  if (long && close) holdEnd(formula);
   const className = long ? ['glue', 'glue-long'] : ['glue'];
   parent.children[index] = {
     type: 'element',
@@ -41,6 +42,25 @@ function glue(formula: Element, index: number, parent: Parents): void {
     properties: { className },
     children,
   };
+}
+
+/**
+ * Inside a formula that may be broken, a line may also end after its last piece, in front of the
+ * punctuation: unless that piece stands in a span of its own where nothing wraps.
+ */
+function holdEnd(formula: Element): void {
+  visit(formula, 'element', (element) => {
+    if (!hasClass(element, 'katex-html')) return;
+    const last = element.children.pop();
+    if (!last) return SKIP;
+    element.children.push({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['glue-end'] },
+      children: [last],
+    });
+    return SKIP;
+  });
 }
 
 function hasClass(element: Element, name: string): boolean {

@@ -97,7 +97,7 @@ describe('Cell', () => {
 
   it('folds the data table and ends with its number, a link to itself, and what to notice', () => {
     expect(html).toContain('<details class="cell-data"><summary>数据表</summary>');
-    expect(html).toContain('<a class="figure-number" href="#two-matches">图2.1</a>');
+    expect(html).toContain('<a class="figure-number self-number" href="#two-matches">图2.1</a>');
     expect(html).toMatch(/<figcaption class="cell-caption">.*柱子会变。<\/figcaption><\/figure>$/);
   });
 });

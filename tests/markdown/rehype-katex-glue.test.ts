@@ -53,6 +53,36 @@ describe('punctuation stays with its formula', () => {
     expect(outline(tree)).toBe(expected);
   });
 
+  it('holds the last piece of a long formula to the punctuation', () => {
+    const tree = paragraph('设$a+b+c+d+e+f+g+h+i+j+k+l+m+n+o$，则$a+b+c+d+e+f+g+h+i+j+k+l$');
+    const piece = (): Element => ({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['base'] },
+      children: [],
+    });
+    const html = (node: ElementContent) => (node as Element).children.at(-1) as Element;
+    for (const node of (tree.children[0] as Element).children) {
+      if (node.type !== 'element') continue;
+      node.children.push({
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['katex-html'] },
+        children: [piece(), piece()],
+      });
+    }
+    rehypeKatexGlue()(tree);
+    const [, glued, , loose] = (tree.children[0] as Element).children;
+    const [first, last] = html((glued as Element).children[0]).children as Element[];
+    expect(first.properties.className).toEqual(['base']);
+    expect(last.properties.className).toEqual(['glue-end']);
+    expect((last.children[0] as Element).properties.className).toEqual(['base']);
+    expect((html(loose).children as Element[]).map((one) => one.properties.className)).toEqual([
+      ['base'],
+      ['base'],
+    ]);
+  });
+
   it('leaves display formulas alone', () => {
     const tree = paragraph('设，');
     (tree.children[0] as Element).children.unshift(formula('p', 'katex-display'));
