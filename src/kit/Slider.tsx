@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { type Color, colorClass } from './color.ts';
 import { round2 } from './scale.ts';
 import { type Domain, clamp, snap } from './snap.ts';
@@ -23,8 +23,8 @@ const PAGES: Readonly<Record<string, number>> = { PageUp: 1, PageDown: -1 };
 
 /**
  * A native range with its visible label and a number box beside it. The box takes any number in the
- * domain, also between two steps; it is never rewritten while someone types, and what lies outside
- * the domain is clamped, and said, on leaving the box.
+ * domain, also between two steps; it is never rewritten while someone types. What cannot be used is
+ * told below while it stands there; on leaving the box it is clamped, and that is said.
  */
 export function Slider(props: SliderProps) {
   const { label, value, domain, step = 0.01, page = 10 * step, onChange, valueText } = props;
@@ -61,37 +61,55 @@ type NumberBoxProps = Required<
   Pick<SliderProps, 'label' | 'value' | 'domain' | 'step' | 'onChange'>
 >;
 
+/** What is wrong with a text in the box; empty when nothing is. */
+function faultOf(text: string, domain: Domain): string {
+  const typed = text.trim() === '' ? NaN : Number(text);
+  if (Number.isNaN(typed)) return '请写一个数。';
+  return typed === clamp(typed, domain) ? '' : `只能在${domain[0]}到${domain[1]}之间。`;
+}
+
 function NumberBox({ label, value, domain, step, onChange }: NumberBoxProps) {
+  const id = useId();
   const [draft, setDraft] = useState<string>();
   const say = useContext(Announce);
+  const fault = draft === undefined ? '' : faultOf(draft, domain);
   const type = (text: string) => {
     setDraft(text);
-    const typed = Number(text);
-    if (text.trim() !== '' && typed === clamp(typed, domain)) onChange(typed);
+    if (faultOf(text, domain) === '') onChange(Number(text));
   };
   const leave = () => {
     setDraft(undefined);
-    if (draft === undefined) return;
+    if (draft === undefined || fault === '') return;
     const typed = draft.trim() === '' ? NaN : Number(draft);
-    if (Number.isNaN(typed)) say(`${label}没有改动，仍是${value}。`);
-    else if (typed !== clamp(typed, domain)) {
+    if (Number.isNaN(typed)) {
+      say(`${label}没有改动，仍是${value}。`);
+    } else {
       onChange(clamp(typed, domain));
       say(`${label}只能在${domain[0]}到${domain[1]}之间，已改为${clamp(typed, domain)}。`);
     }
   };
   return (
-    <input
-      class="number-box"
-      type="number"
-      inputMode="decimal"
-      aria-label={`${label}，数值`}
-      min={domain[0]}
-      max={domain[1]}
-      step={step}
-      value={draft ?? value}
-      autocomplete="off"
-      onInput={(event) => type(event.currentTarget.value)}
-      onBlur={leave}
-    />
+    <>
+      <input
+        class="number-box"
+        type="number"
+        inputMode="decimal"
+        aria-label={`${label}，数值`}
+        aria-invalid={fault !== '' || undefined}
+        aria-describedby={fault === '' ? undefined : id}
+        min={domain[0]}
+        max={domain[1]}
+        step={step}
+        value={draft ?? value}
+        autocomplete="off"
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={leave}
+      />
+      {fault && (
+        <p class="slider-fault" id={id}>
+          {fault}
+        </p>
+      )}
+    </>
   );
 }

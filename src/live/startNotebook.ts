@@ -8,17 +8,40 @@ import { followAddress, linkTo } from '@/notebook/pageAddress.ts';
 import { chooseUnit, recallUnit, unit } from '@/notebook/unit.ts';
 import { isUnit } from '@/notebook/units.ts';
 import { sayCalmly } from './calmStatus.ts';
+import { atFirstSign } from './firstSign.ts';
 import { attachLiveText } from './liveText.ts';
 import { attachScrubs } from './scrubs.ts';
 import { attachUnitText } from './unitText.ts';
 
-export async function startNotebook(): Promise<void> {
+export function startNotebook(): void {
   recallUnit();
   followAddress(notebook, isExpected);
   attachScrubs(document, notebook);
   attachUnitChoice();
   attachPageState();
   attachUnitText(document);
+  document.documentElement.dataset.notebook = 'ready';
+  whenLive(() => void startLiveText());
+}
+
+/**
+ * At the first sign of the reader, or when the server's first values are not what is to be seen: the
+ * address brings a state, or the unit is not bit.
+ */
+function whenLive(start: () => void): void {
+  let started = false;
+  const once = () => {
+    if (!started) start();
+    started = true;
+  };
+  atFirstSign(once);
+  effect(() => {
+    if (unit.value !== 'bit' || notebook.written.value.size > 0) once();
+  });
+}
+
+/** Loads the functions of the chapter's live expressions, and the metrics they call. */
+async function startLiveText(): Promise<void> {
   const { chapter } = document.querySelector<HTMLElement>('[data-chapter]')!.dataset;
   const live = await chapters[chapter!]?.();
   if (live) attachLiveText(document, live.expressions, notebook);

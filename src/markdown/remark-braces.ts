@@ -9,11 +9,10 @@ import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import type { Point } from 'unist';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { shown } from '../notebook/formatted.ts';
 import { evaluate, ExpressionError, unknownName, type Scope } from './evaluate.ts';
 import { freeNames, liveKey, mentioned } from './liveExpressions.ts';
 import { STAND_IN, type LiveNumber } from './liveNumbers.ts';
-import { printed, printedLive, printedTex } from './printed.ts';
+import { printed, printedLive, printedTex, requirePrintable } from './printed.ts';
 import { pointAt, report, sourceOf } from './problems.ts';
 import type { PageVariable } from './pageVariables.ts';
 import { valPlaces, valsIn } from './vals.ts';
@@ -88,7 +87,7 @@ function replaceExpression(
       throw new ExpressionError('大括号里只能写一个要算的式子', statement);
     }
     const { expression } = statement;
-    const { value, live } = compute(expression, names, (result) => void shown(result, 'bit'));
+    const { value, live } = compute(expression, names, requirePrintable);
     nodes = live ? [printedLive(value, liveKey(node.value))] : printed(value);
   } catch (error) {
     const place = error instanceof ExpressionError ? startOf(error.node) : undefined;
@@ -111,7 +110,7 @@ function replaceExpression(
 function compute(
   expression: Expression,
   { scope, variables }: Names,
-  requirePrintable: (value: unknown) => void,
+  require: (value: unknown) => void,
 ): { value: unknown; live: boolean } {
   // First, so that a condition hides no wrong name in the branch that is not taken at the start.
   requireKnownNames(expression, { scope, variables });
@@ -119,7 +118,7 @@ function compute(
   if (used.length === 0) return { value: evaluate(expression, scope), live: false };
   const at = (values: Scope) => {
     const value = evaluate(expression, { ...scope, ...values });
-    requirePrintable(value);
+    require(value);
     return value;
   };
   const start = Object.fromEntries(used.map(({ name, initial }) => [name, initial]));

@@ -8,7 +8,25 @@ import type { Scope } from './evaluate.ts';
 const METRICS = new URL('../metrics/', import.meta.url);
 
 /** The formatters of authoring: `bits(x)`, `nats(x)`, `percent(x)`, `digits(x, n)`. */
-export const FORMATTERS: Scope = { bits, nats, percent, digits };
+export const FORMATTERS: Scope = {
+  bits: (x: unknown, count: unknown = 3) => bits(requireNumber(x), requireDigits(count)),
+  nats: (x: unknown, count: unknown = 3) => nats(requireNumber(x), requireDigits(count)),
+  percent: (x: unknown, count: unknown = 3) => percent(requireNumber(x), requireDigits(count)),
+  digits: (x: unknown, count: unknown) => digits(requireNumber(x), requireDigits(count)),
+};
+
+// Asked here and not where numbers are printed: the page has no author to tell.
+function requireNumber(x: unknown): number {
+  if (typeof x !== 'number') throw new RangeError('第一个参数要是一个数');
+  return x;
+}
+
+function requireDigits(count: unknown): number {
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= 17) {
+    return count;
+  }
+  throw new RangeError('有效数字的位数要是1到17的整数');
+}
 
 let loaded: Promise<Scope> | undefined;
 

@@ -51,6 +51,7 @@ describe('slider and number box', () => {
       expect(await input.inputValue()).toBe('0.250');
       await typeInto(input, '5');
       expect(await input.inputValue()).toBe('5');
+      await expect.poll(() => text(cell)).toContain('只能在0.01到1之间。');
       // The picture keeps to the last number that can be one.
       expect(await slider(cell, NAME).inputValue()).toBe('0.25');
       await input.press('Tab');

@@ -7,7 +7,7 @@ import { hydrateAll, openFolds, PHONE, visit } from './harness/visit.ts';
 const CHAPTER = '/kl-divergence/';
 const CELL = '#labels-and-network';
 /** The class of P, of Q: in a formula that stands outside every fold, in the live example. */
-const TERM = (quantity: string) => `.prose > .katex-display .t-${quantity}`;
+const TERM = (quantity: string) => `.prose > .equation .t-${quantity}`;
 const BAR = (quantity: string) => `${CELL} .bar-slot.c-${quantity} > .bar-fill:not([hidden])`;
 const SLIDER = `${CELL} .slider.c-q input[type=range]`;
 

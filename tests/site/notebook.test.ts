@@ -20,8 +20,13 @@ const bound = (page: BrowserPage): Locator =>
 const live = (page: BrowserPage): Locator =>
   page.locator('p', { has: scrub(page) }).locator('[data-live]');
 
-const started = (page: BrowserPage) =>
-  page.waitForFunction(() => document.documentElement.dataset.notebook === 'live');
+/** The text is live from the first sign of the reader on. */
+async function started(page: BrowserPage): Promise<void> {
+  await page.waitForFunction(() => 'notebook' in document.documentElement.dataset);
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await page.waitForFunction(() => document.documentElement.dataset.notebook === 'live');
+}
 
 /** Opens the chapter and waits until the text is live and the figure is alive. */
 async function open(page: BrowserPage, fragment = ''): Promise<void> {
