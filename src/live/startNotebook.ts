@@ -1,5 +1,5 @@
-// Brings a chapter to life: its variables and their address, the reader's unit, the live numbers of
-// the text, and the line at its head that resets and shares all of it.
+// Brings a page to life: its variables and their address, the reader's unit, the live numbers of
+// the text, and the line at a chapter's head that resets and shares all of it.
 
 import { effect } from '@preact/signals-core';
 import { chapters } from 'virtual:live-chapters';
@@ -42,8 +42,8 @@ function whenLive(start: () => void): void {
 
 /** Loads the functions of the chapter's live expressions, and the metrics they call. */
 async function startLiveText(): Promise<void> {
-  const { chapter } = document.querySelector<HTMLElement>('[data-chapter]')!.dataset;
-  const live = await chapters[chapter!]?.();
+  const chapter = document.querySelector<HTMLElement>('[data-chapter]')?.dataset.chapter;
+  const live = chapter && (await chapters[chapter]?.());
   if (live) attachLiveText(document, live.expressions, notebook);
   document.documentElement.dataset.notebook = 'live';
 }
@@ -68,7 +68,9 @@ function attachUnitChoice(): void {
   }
 }
 
+/** The buttons at the head of a chapter; other pages have none. */
 function attachPageState(): void {
+  if (!document.querySelector('.page-state')) return;
   const button = (name: string) => document.querySelector(`[data-page=${name}]`)!;
   const everything = () => notebook.keys();
   effect(() => {

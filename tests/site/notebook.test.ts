@@ -457,6 +457,21 @@ describe('the address', () => {
   });
 });
 
+test('the home page has no line at its head, but its figure can be shared, too', async () => {
+  await visit('/', {}, async (page) => {
+    await page.goto('/#road-to-title~road-to-title.final=0.8');
+    await page.reload();
+    await started(page);
+    await hydrateAll(page);
+    const final = page.getByRole('slider', { name: '进决赛的概率' });
+    await expect.poll(() => final.inputValue()).toBe('0.8');
+    await page.locator('#road-to-title').getByRole('button', { name: '撤销' }).press('Enter');
+    expect(await final.inputValue()).toBe('0.8');
+    await page.locator('#road-to-title').getByRole('button', { name: '重置' }).press('Enter');
+    await expect.poll(() => fragmentOf(page)).toBe('#road-to-title');
+  });
+});
+
 describe('two tabs', () => {
   const inContext = async (look: (context: BrowserContext) => Promise<void>) =>
     visit(ENTROPY, {}, async (page) => {
