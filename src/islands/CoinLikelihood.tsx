@@ -164,7 +164,7 @@ export default function CoinLikelihood(props: Props) {
   const unit = useUnit();
   const { amount, base } = unit;
   const guessed = useGuess(props.guess);
-  const setTosses = (next: string) => cell.set({ tosses: next });
+  const setTosses = (next: string) => cell.choose({ tosses: next });
   const setTheta = (next: number) => cell.set({ theta: next });
 
   const counts = useMemo(() => count(tosses, base), [tosses, base]);
@@ -194,7 +194,7 @@ export default function CoinLikelihood(props: Props) {
             label="纵轴"
             options={AXES.map((axis) => ({ value: axis, label: axis }))}
             value={shown}
-            onChange={(axis) => cell.set({ axis })}
+            onChange={(axis) => cell.choose({ axis })}
           />
           <ButtonRow label="增减抛掷">
             {[HEADS, TAILS].map((face) => (

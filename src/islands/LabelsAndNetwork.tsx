@@ -137,11 +137,6 @@ export default function LabelsAndNetwork(props: Props) {
           what: '分布作标签',
           state: (kept) => (fits(kept, m) ? { label: kept, smoothing: 0 } : undefined),
         },
-        {
-          kind: 'Q',
-          what: '分布作网络',
-          state: (kept) => (fits(kept, m) ? { network: kept, logits: logitsOf(kept) } : undefined),
-        },
       ],
     },
   );
@@ -241,7 +236,7 @@ export default function LabelsAndNetwork(props: Props) {
                   label="真实的类别"
                   options={columns.map((column, i) => ({ value: String(i), label: column }))}
                   value={String(trueClass)}
-                  onChange={(at) => cell.set({ label: oneHot(m, Number(at)) })}
+                  onChange={(at) => cell.choose({ label: oneHot(m, Number(at)) })}
                 />
                 <Goal
                   task={`把损失降到${amount(goal)}以下。`}
@@ -397,7 +392,7 @@ export default function LabelsAndNetwork(props: Props) {
 
   function fix(row: 'label' | 'network') {
     const whole = normalize(state[row]);
-    cell.set({ [row]: whole, ...(row === 'network' && { logits: logitsOf(whole) }) });
+    cell.choose({ [row]: whole, ...(row === 'network' && { logits: logitsOf(whole) }) });
   }
 }
 

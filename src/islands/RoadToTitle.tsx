@@ -112,7 +112,7 @@ export default function RoadToTitle({
           <Toggle
             label="误用无条件概率"
             value={misused}
-            onChange={(on) => cell.set({ misused: on })}
+            onChange={(on) => cell.choose({ misused: on })}
           />
           <Goal
             task={`让“夺冠”恰好值${amount(fromBits(GOAL.amount))}。`}

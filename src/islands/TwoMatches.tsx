@@ -158,7 +158,7 @@ export default function TwoMatches(props: Props) {
         />
       ))}
       more={
-        <Part title="连着踢下去" controls={<Kicks run={run} onChange={cell.set} />}>
+        <Part title="连着踢下去" controls={<Kicks run={run} onChange={cell.choose} />}>
           <Averages match={matches[run.match]} run={run} unit={unit} />
         </Part>
       }

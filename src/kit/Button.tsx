@@ -7,18 +7,16 @@ export interface ButtonProps {
   pressed?: boolean;
   /** Does nothing now. The button keeps its place in the tab order, so that focus is not lost. */
   disabled?: boolean;
-  onBlur?: () => void;
 }
 
 /** A quiet outlined button; with `pressed` it is a toggle (`aria-pressed`). */
-export function Button({ children, onClick, pressed, disabled, onBlur }: ButtonProps) {
+export function Button({ children, onClick, pressed, disabled }: ButtonProps) {
   return (
     <button
       type="button"
       class="button"
       aria-pressed={pressed}
       aria-disabled={disabled || undefined}
-      onBlur={onBlur}
       onClick={() => {
         if (!disabled) onClick();
       }}

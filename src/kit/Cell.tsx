@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { Part } from './Part.tsx';
@@ -59,11 +60,12 @@ export interface CellProps<S> {
 export function Cell<S extends object>(props: CellProps<S>) {
   const { cell, task, presets = [], children, controls, more, readouts, caption, table } = props;
   const { number, id } = cell;
-  const { spoken, say } = useAnnouncer(props.status);
+  const frame = useRef<HTMLElement>(null);
+  const { spoken, say } = useAnnouncer(props.status, () => isFocusIn(frame.current));
   const choices = [...presets, ...cell.offers];
   return (
     <Announce.Provider value={say}>
-      <figure class="cell" id={id} aria-label={number ? `图${number}：${task}` : task}>
+      <figure ref={frame} class="cell" id={id} aria-label={number ? `图${number}：${task}` : task}>
         <div class="cell-head">
           <p class="cell-task">
             <span class="cell-label">动手</span>
@@ -116,6 +118,12 @@ export function Cell<S extends object>(props: CellProps<S>) {
       </figure>
     </Announce.Provider>
   );
+}
+
+/** Not where the focus is on a control elsewhere: a number in the text that is bound to this cell. */
+function isFocusIn(frame: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  return !activeElement || activeElement === document.body || !!frame?.contains(activeElement);
 }
 
 /** Whether a state has these values, lists compared entry by entry. */

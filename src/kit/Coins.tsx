@@ -25,7 +25,7 @@ export function Coins({ label, tosses, onChange, color }: CoinsProps) {
   const turn = (index: number) => {
     const face = faces[index] === HEADS ? TAILS : HEADS;
     say(`第${index + 1}次翻成${face}面。`);
-    onChange(faces.with(index, face).join(''));
+    onChange(faces.map((old, i) => (i === index ? face : old)).join(''));
   };
   return (
     <div class={`coins ${colorClass(color)}`} role="group" aria-label={`${label}：${tosses}`}>

@@ -7,6 +7,9 @@ export interface CopyLinkProps {
   link: () => string;
 }
 
+/** So many milliseconds the button says that it has copied. */
+const WHILE = 2000;
+
 /** Copies an address; where the browser forbids that, shows it to be copied by hand. */
 export function CopyLink({ link }: CopyLinkProps) {
   const id = useId();
@@ -19,6 +22,7 @@ export function CopyLink({ link }: CopyLinkProps) {
       await navigator.clipboard.writeText(made);
       setAddress(undefined);
       setCopied(true);
+      setTimeout(() => setCopied(false), WHILE);
       say('链接已复制。');
     } catch {
       setCopied(false);
@@ -28,9 +32,7 @@ export function CopyLink({ link }: CopyLinkProps) {
   };
   return (
     <div class="copy-link needs-js">
-      <Button onClick={copy} onBlur={() => setCopied(false)}>
-        {copied ? '✓ 已复制' : '复制此状态的链接'}
-      </Button>
+      <Button onClick={copy}>{copied ? '✓ 已复制' : '复制此状态的链接'}</Button>
       {address && (
         <div class="copy-link-by-hand">
           <label for={id}>浏览器不让复制，请自己选中复制：</label>

@@ -82,7 +82,7 @@ function NumberBox({ label, value, domain, step, onChange }: NumberBoxProps) {
     if (draft === undefined || fault === '') return;
     const typed = draft.trim() === '' ? NaN : Number(draft);
     if (Number.isNaN(typed)) {
-      say(`${label}没有改动，仍是${value}。`);
+      say(`没有读到数，${label}仍是${value}。`);
     } else {
       onChange(clamp(typed, domain));
       say(`${label}只能在${domain[0]}到${domain[1]}之间，已改为${clamp(typed, domain)}。`);
@@ -93,7 +93,8 @@ function NumberBox({ label, value, domain, step, onChange }: NumberBoxProps) {
       <input
         class="number-box"
         type="number"
-        inputMode="decimal"
+        // The decimal keys of some phones have no minus.
+        inputMode={domain[0] < 0 ? undefined : 'decimal'}
         aria-label={`${label}，数值`}
         aria-invalid={fault !== '' || undefined}
         aria-describedby={fault === '' ? undefined : id}

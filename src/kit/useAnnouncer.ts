@@ -7,9 +7,10 @@ export const Announce = createContext<(remark: string) => void>(() => {});
 
 /**
  * The text for a `role="status"` element. Empty at first; `delay` ms after the last change of
- * `sentence` it becomes that sentence, with the remarks made meanwhile in front.
+ * `sentence` it becomes that sentence, with the remarks made meanwhile in front. Changes that were
+ * made elsewhere, where another region tells them, are left out: `isHere`.
  */
-export function useAnnouncer(sentence: string, delay = 600) {
+export function useAnnouncer(sentence: string, isHere: () => boolean = () => true, delay = 600) {
   const [spoken, setSpoken] = useState('');
   const latest = useRef(sentence);
   const remark = useRef('');
@@ -34,7 +35,7 @@ export function useAnnouncer(sentence: string, delay = 600) {
   useEffect(() => {
     if (sentence === latest.current) return;
     latest.current = sentence;
-    speakSoon();
+    if (isHere()) speakSoon();
   }, [sentence, speakSoon]);
 
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -54,6 +54,10 @@ function attach(box: HTMLInputElement, store: Store): void {
       tell(Number.isNaN(typed) ? '请写一个数' : `只能在${min}到${max}之间`);
     }
   });
+  let before = variable.value.peek();
+  box.addEventListener('focus', () => {
+    before = variable.value.peek();
+  });
   box.addEventListener('blur', () => {
     const typed = box.valueAsNumber;
     if (typed < min || typed > max) {
@@ -67,14 +71,20 @@ function attach(box: HTMLInputElement, store: Store): void {
   });
   box.addEventListener('keydown', (event) => {
     const pages = { PageUp: 10, PageDown: -10 }[event.key];
-    if (pages === undefined) {
-      if (event.key === 'Escape') store.reset([name]);
-      return;
+    if (event.key === 'Escape') {
+      // What was typed or turned since the box was entered is taken back.
+      set(before);
+      show(before);
+      tell('');
+      sayCalmly(() => `${label}仍是${before}。`);
     }
+    if (pages === undefined) return;
     event.preventDefault();
     set(snap(variable.value.peek() + pages * step, range, step));
     box.dispatchEvent(new Event('input'));
   });
+  // A wheel over a box that is being edited is meant for the page.
+  box.addEventListener('wheel', () => box.blur(), { passive: true });
   makeDraggable(box, (steps, from) => {
     tell('');
     set(snap(from + steps * step, range, step));
@@ -90,11 +100,17 @@ function fit(box: HTMLInputElement): void {
 /** Drags to the side turn the number; a press without a drag is left to the box. */
 function makeDraggable(box: HTMLInputElement, turn: (steps: number, from: number) => void): void {
   let start: { x: number; value: number } | undefined;
+  const end = () => {
+    start = undefined;
+    delete box.dataset.dragged;
+  };
   box.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     start = { x: event.clientX, value: box.valueAsNumber };
   });
   box.addEventListener('pointermove', (event) => {
+    // Released where nobody told: outside, before it had become a drag.
+    if (event.buttons === 0) end();
     if (!start || Number.isNaN(start.value)) return;
     const far = event.clientX - start.x;
     if (!box.hasPointerCapture(event.pointerId)) {
@@ -105,10 +121,6 @@ function makeDraggable(box: HTMLInputElement, turn: (steps: number, from: number
     event.preventDefault();
     turn(Math.round(far / PIXELS_A_STEP) * (event.shiftKey ? 10 : 1), start.value);
   });
-  const end = () => {
-    start = undefined;
-    delete box.dataset.dragged;
-  };
   box.addEventListener('pointerup', end);
   box.addEventListener('pointercancel', end);
   // A drag would select the digits.

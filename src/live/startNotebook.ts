@@ -13,6 +13,9 @@ import { attachLiveText } from './liveText.ts';
 import { attachScrubs } from './scrubs.ts';
 import { attachUnitText } from './unitText.ts';
 
+/** So many milliseconds the button says that it has copied. */
+const WHILE = 2000;
+
 export function startNotebook(): void {
   recallUnit();
   followAddress(notebook, isExpected);
@@ -20,19 +23,27 @@ export function startNotebook(): void {
   attachUnitChoice();
   attachPageState();
   attachUnitText(document);
+  followUnit();
   document.documentElement.dataset.notebook = 'ready';
-  whenLive(() => void startLiveText());
+  whenLive(startLiveText);
 }
 
 /**
  * At the first sign of the reader, or when the server's first values are not what is to be seen: the
  * address brings a state, or the unit is not bit.
  */
-function whenLive(start: () => void): void {
+function whenLive(start: () => Promise<void>): void {
   let started = false;
   const once = () => {
-    if (!started) start();
+    if (started) return;
     started = true;
+    start().catch(() => {
+      // The next change tries again.
+      started = false;
+      const trouble = '正文里会变的数没有加载出来。检查网络，再拨一次，或者刷新页面。';
+      writeNote(trouble);
+      sayCalmly(() => trouble);
+    });
   };
   atFirstSign(once);
   effect(() => {
@@ -45,6 +56,7 @@ async function startLiveText(): Promise<void> {
   const chapter = document.querySelector<HTMLElement>('[data-chapter]')?.dataset.chapter;
   const live = chapter && (await chapters[chapter]?.());
   if (live) attachLiveText(document, live.expressions, notebook);
+  writeNote('');
   document.documentElement.dataset.notebook = 'live';
 }
 
@@ -54,6 +66,16 @@ function isExpected(key: string): boolean {
   return field === undefined
     ? document.querySelector(`input[data-scrub="${name}"]`) !== null
     : document.getElementById(name)?.matches('figure.cell') === true;
+}
+
+/** Chosen in another tab, or on the page from which the reader comes back. */
+function followUnit(): void {
+  addEventListener('storage', ({ key }) => {
+    if (key?.endsWith('.unit')) recallUnit();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) recallUnit();
+  });
 }
 
 function attachUnitChoice(): void {
@@ -98,20 +120,20 @@ async function copyLink(button: Element): Promise<void> {
   try {
     await navigator.clipboard.writeText(address);
     line.hidden = true;
-    flash(button, '✓ 已复制');
+    button.textContent = '✓ 已复制';
+    setTimeout(() => (button.textContent = '复制此状态的链接'), WHILE);
     sayCalmly(() => '链接已复制。');
   } catch {
     line.hidden = false;
     box.value = address;
+    box.focus();
     box.select();
     sayCalmly(() => '浏览器不让复制，链接已经选中，可以自己复制。');
   }
 }
 
-/** Other words on a button until it is left. */
-function flash(button: Element, words: string): void {
-  const before = button.textContent;
-  if (before === words) return;
-  button.textContent = words;
-  button.addEventListener('blur', () => (button.textContent = before), { once: true });
+/** A message for all eyes at the head of the page. */
+function writeNote(words: string): void {
+  const note = document.querySelector('.page-note');
+  if (note) note.textContent = words;
 }

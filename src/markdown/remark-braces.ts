@@ -10,7 +10,7 @@ import type { Point } from 'unist';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { evaluate, ExpressionError, unknownName, type Scope } from './evaluate.ts';
-import { freeNames, liveKey, mentioned } from './liveExpressions.ts';
+import { expressionsIn, freeNames, liveKey, mentioned } from './liveExpressions.ts';
 import { STAND_IN, type LiveNumber } from './liveNumbers.ts';
 import { printed, printedLive, printedTex, requirePrintable } from './printed.ts';
 import { pointAt, report, sourceOf } from './problems.ts';
@@ -46,13 +46,12 @@ export function remarkBraces({ scope }: Options) {
 /** A heading is repeated in the table of contents and in links, where nothing is live. */
 function reportLiveHeadings(tree: Root, file: VFile, { variables }: Names): void {
   visit(tree, 'heading', (heading) => {
-    visit(heading, 'mdxTextExpression', (node) => {
-      const statement = (node.data?.estree as Program | undefined)?.body[0];
-      const [variable] = statement ? mentioned(statement, variables) : [];
-      if (variable) {
-        report(file, node, `标题里不能用会变的数（${variable.name}）：标题还要印在目录里`);
-      }
-    });
+    const [found] = expressionsIn({ type: 'root', children: [heading] })
+      .map(({ expression }) => mentioned(expression, variables)[0])
+      .filter(Boolean);
+    if (found) {
+      report(file, heading, `标题里不能用会变的数（${found.name}）：标题还要印在目录里`);
+    }
   });
 }
 

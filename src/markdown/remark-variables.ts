@@ -1,9 +1,11 @@
 // The variables of a page, found first, so that every expression and every tag of the file may name
 // them, also above the place of the number; and what is wrong with them.
 
+import { basename } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Scope } from './evaluate.ts';
+import { chapterNumber } from './contentFiles.ts';
 import { expressionsIn, mentioned } from './liveExpressions.ts';
 import { readVariable, scrubsIn, tagsIn, type PageVariable, type Tag } from './pageVariables.ts';
 import { report } from './problems.ts';
@@ -16,7 +18,9 @@ export function remarkVariables({ scope }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const names = await scope();
     const declared = new Map<string, { variable: PageVariable; tag: Tag }>();
+    const inChapter = chapterNumber(basename(file.path ?? '')) !== undefined;
     for (const tag of scrubsIn(tree)) {
+      if (!inChapter) report(file, tag, '<Scrub>只能写在章里：别的页没有变量');
       const variable = readVariable(tag, names);
       // What is missing or of the wrong type is told with the props of all tags.
       if (!variable) continue;
@@ -40,15 +44,21 @@ function usedNames(tree: Root, variables: ReadonlyMap<string, PageVariable>): Se
   const inBraces = expressionsIn(tree).flatMap(({ expression }) =>
     mentioned(expression, variables).map(({ name }) => name),
   );
+  // Whether a prop takes a variable is told where its type is known.
   const inTags = tagsIn(tree)
-    .filter(({ name }) => name !== 'Scrub')
+    .filter(({ name }) => name !== 'Scrub' && name !== 'Quantity' && name !== 'Predict')
     .flatMap(({ attributes }) =>
-      attributes.map(({ value }) => value).filter((value) => typeof value === 'string'),
+      attributes.flatMap((one) =>
+        one.type === 'mdxJsxAttribute' && one.name !== 'guess' && typeof one.value === 'string'
+          ? [one.value]
+          : [],
+      ),
     );
   return new Set([...inBraces, ...inTags]);
 }
 
-const NAME = /^[a-z][A-Za-z0-9]*$/;
+/** As the address can hold it. */
+const NAME = /^[a-z][A-Za-z0-9]{0,31}$/;
 
 function faultOf(
   { name, initial, min, max }: PageVariable,

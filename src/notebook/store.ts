@@ -10,6 +10,15 @@ export interface Variable<T> {
   readonly value: ReadonlySignal<T>;
 }
 
+/** A text of the address that waits for a cell still to come. */
+class Waiting {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** What several values were before one step of the reader. */
 interface Step {
   before: ReadonlyMap<string, unknown>;
@@ -39,13 +48,15 @@ export interface Store {
   change: (values: Values, alone?: boolean) => void;
   /** Back to the start, as a step of its own. */
   reset: (keys: readonly string[]) => void;
-  /** Takes back the last step that touched one of these keys. */
+  /** Takes these keys back to before the last step that touched one of them; others stay. */
   undo: (keys: readonly string[]) => void;
   canUndo: (keys: readonly string[]) => boolean;
   /** Whether one of these values is not what it was at the start. */
   differs: (keys: readonly string[]) => boolean;
-  /** Every key declared so far. */
+  /** Every key declared so far, those that wait, and those that a step could bring back. */
   keys: () => string[];
+  /** A cell has declared all that it has: what the address holds for it beside that is junk. */
+  settle: (cell: string) => void;
   /** What differs from the start, as it stands in an address. */
   written: ReadonlySignal<ReadonlyMap<string, string>>;
   /**
@@ -58,7 +69,7 @@ export interface Store {
 /** @param now milliseconds, on a clock that only goes forward */
 export function createStore(now: () => number): Store {
   const entries = new Map<string, Entry>();
-  let waiting: ReadonlyMap<string, string> = new Map();
+  let waiting = new Map<string, string>();
   const declared = signal(0);
   const steps = signal<readonly Step[]>([]);
 
@@ -75,11 +86,19 @@ export function createStore(now: () => number): Store {
     return texts;
   });
 
-  function change(values: Values, alone = false): void {
+  function restore(key: string, value: unknown): void {
+    const entry = entries.get(key);
+    if (!(value instanceof Waiting)) entry!.value.value = value;
+    else if (entry) entry.value.value = entry.field.read(value.text) ?? entry.field.initial;
+    else waiting.set(key, value.text);
+    declared.value += 1;
+  }
+
+  function change(values: Values, alone = false, lost = new Map<string, unknown>()): void {
     const changed = known(Object.keys(values)).filter(
       ([key, { field, value }]) => field.write(value.peek()) !== field.write(values[key]),
     );
-    if (changed.length === 0) return;
+    if (changed.length === 0 && lost.size === 0) return;
     const time = alone ? -Infinity : now();
     const last = steps.peek().at(-1);
     const sameHand =
@@ -90,7 +109,7 @@ export function createStore(now: () => number): Store {
       changed.every(([key]) => last.before.has(key));
     const before = sameHand
       ? last.before
-      : new Map(changed.map(([key, { value }]) => [key, value.peek()]));
+      : new Map([...lost, ...changed.map(([key, { value }]) => [key, value.peek()] as const)]);
     const earlier = sameHand ? steps.peek().slice(0, -1) : steps.peek().slice(1 - MOST_STEPS);
     batch(() => {
       for (const [key, { value }] of changed) value.value = values[key];
@@ -116,24 +135,40 @@ export function createStore(now: () => number): Store {
       const entry = entries.get(key);
       return entry && { key, ...entry };
     },
-    change,
+    change: (values, alone) => change(values, alone),
     reset: (keys) =>
       change(Object.fromEntries(known(keys).map(([key, { field }]) => [key, field.initial])), true),
     undo: (keys) => {
       const index = lastStep(keys);
       if (index < 0) return;
+      const { before, time } = steps.value[index];
+      const asked = [...before].filter(([key]) => keys.includes(key));
+      const rest = new Map([...before].filter(([key]) => !keys.includes(key)));
       batch(() => {
-        for (const [key, value] of steps.value[index].before) entries.get(key)!.value.value = value;
-        steps.value = steps.value.toSpliced(index, 1);
+        for (const [key, value] of asked) restore(key, value);
+        steps.value = steps.value.flatMap((step, i) => {
+          if (i !== index) return [step];
+          return rest.size > 0 ? [{ before: rest, time }] : [];
+        });
       });
     },
     canUndo: (keys) => lastStep(keys) >= 0,
     differs: (keys) => known(keys).some(([, entry]) => !atStart(entry)),
-    keys: () => [...entries.keys()],
+    keys: () => {
+      const inSteps = steps.value.flatMap(({ before }) => [...before.keys()]);
+      return [...new Set([...entries.keys(), ...waiting.keys(), ...inSteps])];
+    },
+    settle: (cell) => {
+      for (const key of waiting.keys()) {
+        if (key.startsWith(`${cell}.`) && !entries.has(key)) waiting.delete(key);
+      }
+      declared.value += 1;
+    },
     written,
     arrive: (values, begin = false) => {
       batch(() => {
-        waiting = values;
+        const lost = [...waiting].filter(([key]) => !entries.has(key));
+        waiting = new Map(values);
         declared.value += 1;
         change(
           Object.fromEntries(
@@ -143,6 +178,7 @@ export function createStore(now: () => number): Store {
             }),
           ),
           true,
+          new Map(lost.map(([key, text]) => [key, new Waiting(text)])),
         );
         if (begin) steps.value = [];
       });

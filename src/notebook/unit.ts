@@ -9,9 +9,9 @@ export const unit = signal<Unit>('bit');
 
 const read = (kept: unknown) => (isUnit(kept) ? kept : undefined);
 
-/** Takes up the unit that the reader chose before. */
+/** Takes up the unit that the reader chose before, if the device remembers one. */
 export function recallUnit(): void {
-  unit.value = recall('unit', read) ?? 'bit';
+  unit.value = recall('unit', read) ?? unit.peek();
 }
 
 export function chooseUnit(chosen: Unit): void {

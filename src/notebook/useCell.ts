@@ -1,9 +1,10 @@
 // The state of a live example: its values live in the page's notebook, under the example's id or, if
 // the author bound a prop to a variable, under the variable's name.
 
+import { effect } from '@preact/signals-core';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { numberField, type Field } from './fields.ts';
-import { keep, keptBefore, type Keepsake, type Kind } from './keepsakes.ts';
+import { keep, keepNot, kept, type Kind, type Kinds } from './keepsakes.ts';
 import { notebook } from './notebook.ts';
 import { linkTo } from './pageAddress.ts';
 import { useSignal } from './useSignal.ts';
@@ -29,7 +30,7 @@ export type Fields<S> = { readonly [K in keyof S]: Field<S[K]> };
 
 export interface CellOptions<S> {
   /** What a later chapter may take over from here. */
-  keeps?: (state: S) => Partial<{ [K in Kind]: Keepsake<K>['value'] }>;
+  keeps?: (state: S) => Partial<Kinds>;
   /** What this example can take over from earlier chapters. */
   takes?: readonly Takeover<S>[];
 }
@@ -39,7 +40,7 @@ export interface Takeover<S> {
   /** What is taken, for the button: «分布» in «用你在第一章留下的分布». */
   what: string;
   /** The state with it; undefined when it does not fit. */
-  state: (value: Keepsake['value']) => Partial<S> | undefined;
+  state: (value: Kinds[Kind]) => Partial<S> | undefined;
 }
 
 export interface Cell<S> {
@@ -82,17 +83,19 @@ export function useCell<S extends object>(
 
   useLayoutEffect(() => {
     for (const { key, field } of values) notebook.declare(key, field);
+    if (id) notebook.settle(id);
   }, []);
-  const state = useSignal(
-    () =>
-      Object.fromEntries(
-        values.map(({ name, key }) => [name, notebook.find(key)!.value.value]),
-      ) as S,
-    initial,
-    (a, b) => values.every(({ name }) => Object.is(a[name], b[name])),
+  const read = () =>
+    Object.fromEntries(values.map(({ name, key }) => [name, notebook.find(key)!.value.value])) as S;
+  const state = useSignal(read, initial, (a, b) =>
+    values.every(({ name }) => Object.is(a[name], b[name])),
   );
   const canUndo = useSignal(() => notebook.canUndo(keys), false);
   const offers = useOffers(options.takes ?? [], chapter);
+  useLayoutEffect(() => {
+    if (options.keeps && chapter > 0) return keepUp(options.keeps, read, keys, chapter);
+    return undefined;
+  }, []);
 
   const change = (patch: Partial<S>, alone: boolean) => {
     const named = values.filter(({ name }) => name in patch);
@@ -100,7 +103,6 @@ export function useCell<S extends object>(
       Object.fromEntries(named.map(({ name, key, fit }) => [key, fit(patch[name])])),
       alone,
     );
-    if (options.keeps && chapter > 0) keepSoon(options.keeps({ ...state, ...patch }), chapter);
   };
   return {
     number,
@@ -155,17 +157,52 @@ function useOffers<S>(takes: readonly Takeover<S>[], chapter: number): Cell<S>['
   return offers;
 }
 
+/** The nearest earlier chapter that left something which fits. */
 function offer<S>({ kind, what, state }: Takeover<S>, chapter: number): Cell<S>['offers'] {
-  const kept = keptBefore(chapter, kind);
-  const taken = kept && state(kept.value);
-  return taken ? [{ label: `用你在${chapterWord(kept.chapter)}留下的${what}`, state: taken }] : [];
+  for (let from = chapter - 1; from > 0; from -= 1) {
+    const value = kept(kind, from);
+    const taken = value === undefined ? undefined : state(value);
+    if (taken) return [{ label: `用你在${chapterWord(from)}留下的${what}`, state: taken }];
+  }
+  return [];
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-function keepSoon(kept: Partial<Record<Kind, Keepsake['value']>>, chapter: number): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    for (const [kind, value] of Object.entries(kept)) keep(kind as Kind, value as never, chapter);
-  }, KEEP_AFTER);
+/**
+ * Keeps what the reader has made, wherever it was made: in the example or with a number in a
+ * sentence. What is taken back is kept no longer; what the page begins with is nobody's.
+ */
+function keepUp<S>(
+  keeps: (state: S) => Partial<Kinds>,
+  read: () => S,
+  keys: readonly string[],
+  chapter: number,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = () => {};
+  let begun = false;
+  const flush = () => {
+    clearTimeout(timer);
+    last();
+    last = () => {};
+  };
+  addEventListener('pagehide', flush);
+  const stop = effect(() => {
+    const made = Object.entries(keeps(read())) as [Kind, never][];
+    const own = notebook.differs(keys);
+    if (begun) {
+      clearTimeout(timer);
+      last = () => {
+        for (const [kind, value] of made) {
+          if (own) keep(kind, chapter, value);
+          else keepNot(kind, chapter);
+        }
+      };
+      timer = setTimeout(flush, KEEP_AFTER);
+    }
+    begun = true;
+  });
+  return () => {
+    stop();
+    removeEventListener('pagehide', flush);
+  };
 }

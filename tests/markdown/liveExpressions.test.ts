@@ -59,7 +59,8 @@ describe('an expression that mentions a variable stays live', () => {
       '{entropy([win, 0.01])}',
       '3:1 {entropy([win, 0.01])}：win=0.5时entropy算不出来：entropy requires p to sum to 1, but received a sum of 0.51; normalize(p) turns weights into probabilities。把min或max改到算得出来的范围',
     ],
-    ['## 胜率{win} [#win-rate]', '3:6 标题里不能用会变的数（win）：标题还要印在目录里'],
+    ['## 胜率{win} [#win-rate]', '3:1 标题里不能用会变的数（win）：标题还要印在目录里'],
+    ['## 胜率$\\val{win}$ [#win-rate]', '3:1 标题里不能用会变的数（win）：标题还要印在目录里'],
     ['$x=\\val{[win, 1 - win]}$', '3:4 \\val{[win, 1 - win]}：公式里会变的只能是一个数'],
   ])('%s', async (text, problem) => {
     expect((await run(page(text), { remark })).problems).toEqual([problem]);

@@ -89,6 +89,20 @@ describe('undo', () => {
     expect(win.value.value).toBe(0.6);
   });
 
+  test('a step over several cells is taken back cell by cell: later work of others stays', () => {
+    const { store, win, games } = setUp();
+    store.change({ win: 0.6 }, true);
+    store.change({ 'match.games': 20 }, true);
+    store.reset(store.keys());
+    store.change({ 'match.games': 50 }, true);
+    store.undo(['win']);
+    expect([win.value.value, games.value.value]).toEqual([0.6, 50]);
+    store.undo(MATCH);
+    expect(games.value.value).toBe(10);
+    store.undo(MATCH);
+    expect(games.value.value).toBe(20);
+  });
+
   test('a change that changes nothing is no step', () => {
     const { store } = setUp();
     store.change({ win: 0.5 });
@@ -143,12 +157,51 @@ describe('what differs from the start', () => {
     expect([...store.written.value]).toEqual([]);
   });
 
+  test('what waits is not lost by going back to the start', () => {
+    const store = createStore(() => 0);
+    store.arrive(new Map([['late.theta', '0.75']]), true);
+    store.arrive(new Map());
+    expect([...store.written.value]).toEqual([]);
+    expect(store.canUndo(store.keys())).toBe(true);
+    store.undo(store.keys());
+    expect([...store.written.value]).toEqual([['late.theta', '0.75']]);
+    expect(store.declare('late.theta', numberField(0.5, [0, 1])).value.value).toBe(0.75);
+  });
+
+  test('the same, when the cell has come in between', () => {
+    const store = createStore(() => 0);
+    store.arrive(new Map([['late.theta', '0.75']]), true);
+    store.arrive(new Map());
+    const theta = store.declare('late.theta', numberField(0.5, [0, 1]));
+    expect(theta.value.value).toBe(0.5);
+    store.undo(['late.theta']);
+    expect(theta.value.value).toBe(0.75);
+  });
+
+  test('what a cell does not know when it has come is junk', () => {
+    const store = createStore(() => 0);
+    store.arrive(
+      new Map([
+        ['late.theta', '0.75'],
+        ['late.nonsense', '1'],
+        ['later.theta', '0.25'],
+      ]),
+      true,
+    );
+    store.declare('late.theta', numberField(0.5, [0, 1]));
+    store.settle('late');
+    expect([...store.written.value]).toEqual([
+      ['late.theta', '0.75'],
+      ['later.theta', '0.25'],
+    ]);
+  });
+
   test('another address sets what it names and resets the rest; that can be undone', () => {
     const { store, win, games } = setUp();
     store.change({ win: 0.25 });
     store.arrive(new Map([['match.games', '99']]));
     expect([win.value.value, games.value.value]).toEqual([0.5, 99]);
-    store.undo(['win']);
+    store.undo(store.keys());
     expect([win.value.value, games.value.value]).toEqual([0.25, 10]);
   });
 });
