@@ -40,8 +40,6 @@ export function numberAtStop(line: GuessLine, i: number, stops: number): number 
 
 /** The place of `x` in percent of the line; what lies beyond an end stands at that end. */
 export function placeOf(line: GuessLine, x: number): number {
-  if (x <= line.min) return 0;
-  if (x >= line.max) return 100;
   // By halving, because logarithms live in src/metrics and the page's script shall not carry them.
   let [low, high] = [0, 100];
   for (let i = 0; i < 24; i++) {

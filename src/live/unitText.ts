@@ -2,24 +2,19 @@
 
 import { effect } from '@preact/signals-core';
 import { unit } from '@/notebook/unit.ts';
-import { formatAmount } from '@/notebook/units.ts';
+import { formatAmount, type Unit } from '@/notebook/units.ts';
 
 /** `<data class="amount" value="0.0807…" data-unit="bit">` follows the reader's unit. */
 export function attachUnitText(root: ParentNode): void {
   const amounts = root.querySelectorAll<HTMLDataElement>('data.amount:not([data-live])');
-  let written = unit.peek();
   // The server wrote bits: nothing to do for most readers.
-  if (written !== 'bit') writeAll();
+  let written: Unit = 'bit';
   effect(() => {
     if (unit.value === written) return;
     written = unit.value;
-    writeAll();
-  });
-
-  function writeAll(): void {
     for (const amount of amounts) {
       const digits = Number(amount.dataset.digits ?? 3);
-      amount.textContent = formatAmount(Number(amount.value), unit.peek(), digits);
+      amount.textContent = formatAmount(Number(amount.value), written, digits);
     }
-  }
+  });
 }

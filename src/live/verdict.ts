@@ -2,15 +2,15 @@
 
 import type { GuessLine } from './guessLine.ts';
 
-/** On a logarithmic line, nearness is a ratio. */
-const RATIO = { almost: 1.03, near: 1.3 };
+/** Almost right, and near. On a logarithmic line, nearness is a ratio. */
+const RATIO = [1.03, 1.3];
 /** On an even line, it is a share of the line. */
-const SHARE = { almost: 0.015, near: 0.08 };
+const SHARE = [0.015, 0.08];
 
 export function verdict(guess: number, answer: number, line: GuessLine): string {
   if (guess === answer) return '正好';
   const { log, min, max } = line;
-  const [distance, { almost, near }] = log
+  const [distance, [almost, near]] = log
     ? [guess > 0 ? Math.max(guess / answer, answer / guess) : Infinity, RATIO]
     : [Math.abs(guess - answer) / (max - min), SHARE];
   if (distance <= almost) return '几乎正好';

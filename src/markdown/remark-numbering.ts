@@ -4,17 +4,16 @@
 import { basename } from 'node:path';
 import type { Heading, Link, Nodes, Paragraph, Root } from 'mdast';
 import type { Math as DisplayMath } from 'mdast-util-math';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ID_RULE, isId } from './bracketId.ts';
 import { anchorOf, chapterNumber } from './contentFiles.ts';
 import { courseTag, type TagFolders } from './courseTags.ts';
+import type { Tag } from './pageVariables.ts';
 import { report } from './problems.ts';
 
 type Counted = 'section' | 'figure' | 'table' | 'equation';
 type Kind = Counted | 'prediction';
-type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What a link may lead to. */
 export interface Target {

@@ -2,19 +2,13 @@
 // Runs after remark-tags, which has computed the attributes and held them to their types.
 
 import type { Nodes, Root } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Formatted } from '../notebook/formatted.ts';
 import { suggest } from './nearest.ts';
+import type { Tag } from './pageVariables.ts';
 import { report } from './problems.ts';
-
-type Tag = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** What `bits(…)` and its like have become on the way through remark-tags. */
-interface Formatted {
-  kind: string;
-  value: number;
-}
 
 export function remarkPredict() {
   return (tree: Root, file: VFile): void => {
@@ -158,6 +152,7 @@ function checkNumber(prediction: Attributes, file: VFile): void {
   }
 }
 
+/** What `bits(…)` and its like have become on the way through remark-tags: plain data. */
 function isFormatted(value: unknown): value is Formatted {
   return typeof value === 'object' && value !== null && 'kind' in value && 'value' in value;
 }

@@ -4,12 +4,7 @@
 
 import type { Expression, Program } from 'estree';
 import type { Parent, Root, RootContent } from 'mdast';
-import type {
-  MdxJsxAttribute,
-  MdxJsxFlowElement,
-  MdxJsxTextElement,
-  MdxjsEsm,
-} from 'mdast-util-mdx';
+import type { MdxJsxAttribute, MdxjsEsm } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import {
@@ -27,9 +22,7 @@ import { suggest } from './nearest.ts';
 import { report, sourceOf } from './problems.ts';
 import { brokenRule } from './propRules.ts';
 import { attribute } from './remark-data-table.ts';
-import type { PageVariable } from './pageVariables.ts';
-
-type Tag = MdxJsxFlowElement | MdxJsxTextElement;
+import type { PageVariable, Tag } from './pageVariables.ts';
 
 interface Options extends TagFolders {
   scope: () => Promise<Scope>;

@@ -35,14 +35,7 @@ export function shown(result: unknown, unit: Unit): string {
 }
 
 function shownFormatted({ kind, value, digits: count }: Formatted, unit: Unit): string {
-  switch (kind) {
-    case 'bits':
-      return formatAmount(value, unit, count);
-    case 'nats':
-      return formatNumber(value, count) + UNIT_WORD.nat;
-    case 'percent':
-      return formatPercent(value, count);
-    case 'digits':
-      return formatNumber(value, count);
-  }
+  if (kind === 'bits') return formatAmount(value, unit, count);
+  if (kind === 'percent') return formatPercent(value, count);
+  return formatNumber(value, count) + (kind === 'nats' ? UNIT_WORD.nat : '');
 }

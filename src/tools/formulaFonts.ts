@@ -44,6 +44,9 @@ const FACE_RULE = /@font-face\s*\{([^{}]*)\}/g;
 /** Kept in every face: browsers take the first font that has it for the measure of a line. */
 const SPACE = ' ';
 
+/** The faces of the letters and digits, which nearly every formula has. */
+const LETTERS = /^KaTeX_(Main|Math)-/;
+
 /** What KaTeX's style sheet numbers equations with: it stands in no text node. */
 const EQUATION_NUMBER = '()0123456789';
 
@@ -218,6 +221,19 @@ const hashOf = (content: Uint8Array | string): string =>
 const renamedFor = (file: string, content: Uint8Array | string): string =>
   `${file.split('.')[0]}.${hashOf(content)}${extname(file)}`;
 
+/**
+ * The page with its faces asked for before the style sheet has come: a browser holds the first paint
+ * back for them, and no line moves when they arrive.
+ */
+export function preloading(html: string, faces: Face[]): string {
+  return html.replace(/<link rel="stylesheet" href="([^"]*\/)[^"]*">/, (sheet, folder: string) => {
+    const links = faces.map(
+      ({ file }) => `<link rel="preload" as="font" crossorigin href="${folder}${file}">`,
+    );
+    return links.join('') + sheet;
+  });
+}
+
 /** Cuts the formula fonts of the built site in `dist`. */
 export async function cutFormulaFonts(dist: string): Promise<void> {
   const inDist = (pattern: string): string[] =>
@@ -230,13 +246,17 @@ export async function cutFormulaFonts(dist: string): Promise<void> {
   const rules = fontRules(read(katexCss));
   const html = inDist('**/*.html');
   const used: CodePoints = new Map();
+  const inPage = new Map<string, string[]>();
   for (const file of html) {
-    for (const [name, points] of facesOf(fromHtml(read(file)), rules)) {
+    const faces = facesOf(fromHtml(read(file)), rules);
+    inPage.set(file, [...faces.keys()]);
+    for (const [name, points] of faces) {
       used.set(name, (used.get(name) ?? new Set()).union(points));
     }
   }
 
   const sheets = new Map<string, string>();
+  let letters: Face[] = [];
   const gone = new Set<string>();
   for (const sheet of inDist('**/*.css')) {
     const css = read(sheet);
@@ -248,7 +268,7 @@ export async function cutFormulaFonts(dist: string): Promise<void> {
       const whole = readFileSync(join(folder, file));
       // Hints are 2 KiB of every face, whatever is left of it. The letters keep theirs, for the sake
       // of coarse screens; big brackets, sums and a single E do without.
-      const noHinting = !/^KaTeX_(Main|Math)-/.test(file);
+      const noHinting = !LETTERS.test(file);
       const cut = await subsetFont(whole, text, { targetFormat: 'woff2', noHinting });
       files.set(file, renamedFor(file, cut));
       writeFileSync(join(folder, files.get(file)!), cut);
@@ -256,6 +276,7 @@ export async function cutFormulaFonts(dist: string): Promise<void> {
     const rewritten = rewriteCss(css, files);
     const renamed = renamedFor(basename(sheet), rewritten);
     writeFileSync(join(folder, renamed), rewritten);
+    letters = katexFaces(rewritten).filter(({ file }) => LETTERS.test(file));
     sheets.set(basename(sheet), renamed);
     gone.add(sheet);
     for (const [, body] of css.matchAll(FACE_RULE)) {
@@ -269,7 +290,8 @@ export async function cutFormulaFonts(dist: string): Promise<void> {
   for (const file of html) {
     let text = read(file);
     for (const [old, renamed] of sheets) text = text.replaceAll(old, renamed);
-    writeFileSync(file, text);
+    const early = letters.filter((face) => inPage.get(file)!.includes(faceName(face)));
+    writeFileSync(file, preloading(text, early));
   }
   // A script that loads the style sheet would have to be renamed too; none does so far.
   for (const script of inDist('**/*.js')) {

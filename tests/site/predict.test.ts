@@ -35,6 +35,9 @@ function parts(page: BrowserPage, id: string): Parts {
   };
 }
 
+/** Milliseconds after which the button is no longer deaf to the second half of a double click. */
+const DOUBLE_CLICK = 450;
+
 type Options = Parameters<typeof visit>[1];
 
 const withPrediction = (
@@ -85,9 +88,11 @@ describe('a number', () => {
       );
 
       // The Enter key once more in the box keeps the guess; the button takes it back.
+      await page.waitForTimeout(DOUBLE_CLICK);
       await page.keyboard.press('Enter');
       expect(await text(button)).toBe('重新猜');
       await page.keyboard.press('Tab');
+      await page.waitForTimeout(DOUBLE_CLICK);
       await page.keyboard.press('Enter');
       expect(await text(button)).toBe('就猜这个');
       expect(await box.inputValue()).toBe('');
@@ -181,6 +186,74 @@ describe('a number', () => {
     });
   });
 
+  test('an amount is read, typed and remembered in the unit of the reader', async () => {
+    await withPrediction(AMOUNT, async ({ page, section, box, range, said, button, answer }) => {
+      const choose = (unit: string) => page.locator(`.unit-choice [value=${unit}]`).check();
+      const ticks = () => section.locator('.predict-ticks span').allTextContents();
+      const flags = () => section.locator('.predict-flag').allTextContents();
+      const word = section.locator('.predict-unit');
+      expect((await ticks()).map((tick) => tick.trim()).sort()).toEqual(['1', '10', '100']);
+
+      await box.fill('7');
+      await box.press('Enter');
+      const ring = await centre(section.locator('.predict-ring'));
+      await choose('nat');
+      const inNats = '你猜4.852奈特，答案是5.30奈特，差得不远。';
+      expect(await text(said)).toBe(inNats);
+      expect(await text(answer)).toBe('5.30奈特');
+      expect(await box.inputValue()).toBe('4.852');
+      expect(await word.textContent()).toBe('奈特');
+      expect((await ticks()).sort()).toEqual(['0.693', '6.93', '69.3']);
+      expect(await flags()).toEqual(['你的猜测4.852奈特', '答案5.30奈特']);
+      expect(await range.getAttribute('aria-valuetext')).toBe('4.852奈特');
+      expect(await centre(section.locator('.predict-ring'))).toBeCloseTo(ring, 3);
+
+      await page.reload();
+      await page.waitForSelector('[data-notebook]');
+      expect(await text(said)).toBe(inNats);
+      expect(await box.inputValue()).toBe('4.852');
+      // What was guessed has not been rounded on the way.
+      await choose('bit');
+      expect(await text(said)).toBe('你猜7比特，答案是7.64比特，差得不远。');
+      expect(await box.inputValue()).toBe('7');
+      expect((await ticks()).sort()).toEqual(['1', '10', '100']);
+
+      await choose('nat');
+      await page.waitForTimeout(DOUBLE_CLICK);
+      await button.press('Enter');
+      expect((await flags())[0]).toBe('拖到你猜的地方，或者在下面填数');
+      await box.fill('3奈特');
+      await box.press('Enter');
+      expect(await text(said)).toBe('你猜3奈特，答案是5.30奈特，偏小了。');
+      const kept = await page.evaluate(
+        (key) => localStorage.getItem(`course.guess.${key}`),
+        'self-information.long-odds',
+      );
+      expect(Number(kept)).toBeCloseTo(3 / Math.LN2);
+      await choose('hartley');
+      expect(await text(said)).toBe('你猜1.303哈特，答案是2.30哈特，偏小了。');
+      // A word that is not the one behind the box is no part of a number.
+      await box.fill('3奈特');
+      await box.press('Enter');
+      expect(await text(said)).toContain('不是一个数');
+      await choose('bit');
+      expect(await text(said)).toContain('不是一个数');
+      expect(await box.inputValue()).toBe('3奈特');
+    });
+  });
+
+  test('the second half of a double click takes nothing back', async () => {
+    await withPrediction(NUMBER, async ({ page, box, said, button }) => {
+      await box.fill('10');
+      await button.dblclick();
+      expect(await text(said)).toBe('你猜10倍，答案是12.4倍，差得不远。');
+      await page.waitForTimeout(DOUBLE_CLICK);
+      await button.dblclick();
+      expect(await text(said)).toBe('');
+      expect(await text(button)).toBe('就猜这个');
+    });
+  });
+
   test('the two labels never touch, however near the guess', async () => {
     for (const viewport of [PHONE, { width: 320, height: 640 }]) {
       await withPrediction(
@@ -213,6 +286,7 @@ describe('a number', () => {
                 expect(apart, `${typed}: ${JSON.stringify([a, b])}`).toBe(true);
               }
             }
+            await page.waitForTimeout(DOUBLE_CLICK);
             await button.press('Enter');
           }
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
@@ -240,10 +314,11 @@ describe('a choice', () => {
       expect(await text(mark('（1，0，0）'))).toBe('');
       expect(await isOpen(section)).toBe(true);
 
+      await page.waitForTimeout(DOUBLE_CLICK);
       await page.keyboard.press('Enter');
       expect(await text(button)).toBe('就猜这个');
       expect(await section.locator('input:checked').count()).toBe(0);
-      expect(await section.locator('.predict-mark').allTextContents()).toEqual(['', '', '', '']);
+      expect(await section.locator('.predict-mark:visible').count()).toBe(0);
     });
   });
 

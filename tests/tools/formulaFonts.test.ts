@@ -7,6 +7,7 @@ import {
   facesOf,
   fontRules,
   katexFaces,
+  preloading,
   rewriteCss,
   textsOf,
   type CodePoints,
@@ -114,4 +115,13 @@ describe('the style sheet', () => {
     expect(faces.length).toBe(css.match(/@font-face/g)!.length);
     expect(new Set(faces.map(({ file }) => file)).size).toBe(faces.length);
   });
+});
+
+it('the faces of a page are asked for before its style sheet, from the same folder', () => {
+  const sheet = '<link rel="stylesheet" href="/course/_astro/Page.abc.css">';
+  const face = { family: 'KaTeX_Main', style: 'normal', weight: '400', file: 'Main.abc.woff2' };
+  expect(preloading(`<head>${sheet}</head>`, [face])).toBe(
+    `<head><link rel="preload" as="font" crossorigin href="/course/_astro/Main.abc.woff2">${sheet}</head>`,
+  );
+  expect(preloading(sheet, [])).toBe(sheet);
 });
