@@ -147,7 +147,6 @@ function impossible({ n, k }: Counts): string {
 
 export default function CoinLikelihood(props: Props) {
   const { tosses: tosses0 = TEN, theta: theta0 = 0.5, axis: axis0 = '似然' } = props;
-  requireProps(tosses0, theta0);
   const cell = useCell(
     props,
     {
@@ -401,16 +400,4 @@ function thetaFrom(kept: number[] | string) {
   return typeof kept !== 'string' && kept.length === 2 && kept[0] >= 0 && kept[0] <= 1
     ? { theta: kept[0] }
     : undefined;
-}
-
-/** An author's mistake in the tag, said in the author's language. */
-function requireProps(tosses: string, theta: number) {
-  if (!/^[正反]{1,20}$/.test(tosses)) {
-    throw new RangeError(
-      `CoinLikelihood的tosses要写1到${MOST_TOSSES}个“正”或“反”，却收到“${tosses}”`,
-    );
-  }
-  if (!(theta >= 0 && theta <= 1)) {
-    throw new RangeError(`CoinLikelihood的theta要在0到1之间，却收到${theta}`);
-  }
 }
