@@ -8,6 +8,7 @@ import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdow
 import { contentGate } from './src/markdown/contentGate.ts';
 import { liveModules } from './src/markdown/liveModules.ts';
 import { formulaFonts } from './src/tools/formulaFonts.ts';
+import { plainImports } from './src/tools/plainImports.ts';
 
 const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -45,7 +46,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [liveModules()],
+    plugins: [liveModules(), plainImports()],
     build: {
       // A font inlined as a data: URL would break the CSP.
       assetsInlineLimit: 0,

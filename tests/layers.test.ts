@@ -31,7 +31,7 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   // The script of a chapter: it finds its places in the server's HTML.
   live: {
     floors: ['notebook'],
-    files: ['kit/format', 'kit/snap'],
+    files: ['kit/copyText', 'kit/format', 'kit/snap'],
     packages: ['@preact/signals-core', 'virtual:live-chapters'],
   },
   components: {

@@ -3,6 +3,7 @@
 
 import { effect } from '@preact/signals-core';
 import { chapters } from 'virtual:live-chapters';
+import { copyText } from '@/kit/copyText.ts';
 import { notebook } from '@/notebook/notebook.ts';
 import { followAddress, linkTo } from '@/notebook/pageAddress.ts';
 import { chooseUnit, recallUnit, unit } from '@/notebook/unit.ts';
@@ -114,22 +115,10 @@ function attachPageState(): void {
 }
 
 async function copyLink(button: Element): Promise<void> {
-  const address = linkTo(notebook, '');
-  const line = document.querySelector<HTMLElement>('.page-link')!;
-  const box = line.querySelector('input')!;
-  try {
-    await navigator.clipboard.writeText(address);
-    line.hidden = true;
-    button.textContent = '✓ 已复制';
-    setTimeout(() => (button.textContent = '复制此状态的链接'), WHILE);
-    sayCalmly(() => '链接已复制。');
-  } catch {
-    line.hidden = false;
-    box.value = address;
-    box.focus();
-    box.select();
-    sayCalmly(() => '浏览器不让复制，链接已经选中，可以自己复制。');
-  }
+  if (!(await copyText(linkTo(notebook, '')))) return;
+  button.textContent = '✓ 已复制';
+  setTimeout(() => (button.textContent = '复制此状态的链接'), WHILE);
+  sayCalmly(() => '链接已复制。');
 }
 
 /** A message for all eyes at the head of the page. */
