@@ -69,7 +69,7 @@ describe('slider and number box', () => {
       expect(await input.inputValue()).toBe('');
       await input.press('Tab');
       await expect.poll(() => input.inputValue()).toBe('0.25');
-      await expect.poll(() => text(status(cell))).toContain(`${NAME}没有改动，仍是0.25。`);
+      await expect.poll(() => text(status(cell))).toContain(`没有读到数，${NAME}仍是0.25。`);
     });
   });
 
