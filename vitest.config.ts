@@ -31,6 +31,7 @@ export default defineConfig({
           testTimeout: 300_000,
           // One browser serves every file; more pages at once only make each slower.
           maxWorkers: 2,
+          maxConcurrency: 2,
         },
       },
     ],

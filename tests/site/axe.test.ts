@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { pages } from './harness/builtSite.ts';
 import { DESKTOP, hydrateAll, openFolds, PHONE, visit } from './harness/visit.ts';
 
@@ -10,7 +10,8 @@ const VIEWPORTS = { '1440 px': DESKTOP, '360 px': PHONE };
 
 describe.each(pages)('$address', ({ address }) => {
   for (const [width, viewport] of Object.entries(VIEWPORTS)) {
-    test(`no axe violation at ${width}, light and dark`, async () => {
+    // Two at a time: this file is the longest by far, and would run on alone at the end.
+    test.concurrent(`no axe violation at ${width}, light and dark`, async ({ expect }) => {
       const found = await visit(address, { viewport }, async (page) => {
         await openFolds(page);
         await hydrateAll(page);
