@@ -27,6 +27,7 @@ function attach(box: HTMLInputElement, store: Store): void {
 
   const set = (value: number) => store.change({ [name]: value });
   const tell = (problem: string) => {
+    if (note.textContent === problem) return;
     note.textContent = problem;
     box.setAttribute('aria-invalid', String(problem !== ''));
   };
