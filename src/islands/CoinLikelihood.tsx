@@ -156,7 +156,10 @@ export default function CoinLikelihood(props: Props) {
     },
     {
       keeps: ({ tosses }) => ({ tosses }),
-      takes: [{ kind: 'P', what: '概率作θ', state: thetaFrom }],
+      takes: [
+        { kind: 'P', what: '概率作θ', state: thetaFrom },
+        { kind: 'Q', what: 'Q的第一项作θ', state: thetaFrom },
+      ],
     },
   );
   const { tosses, theta, axis: shown } = cell.state;
@@ -395,9 +398,8 @@ function Ledger({ counts, theta, unit: { amount, word } }: LedgerProps) {
   );
 }
 
-/** The chance of the first of two outcomes, taken as the chance of heads. */
+/** The chance of the first outcome, taken as the chance of heads; the others together are tails. */
 function thetaFrom(kept: number[] | string) {
-  return typeof kept !== 'string' && kept.length === 2 && kept[0] >= 0 && kept[0] <= 1
-    ? { theta: kept[0] }
-    : undefined;
+  const [theta] = kept;
+  return typeof theta === 'number' && theta >= 0 && theta <= 1 ? { theta } : undefined;
 }

@@ -562,8 +562,11 @@ describe('the memory', () => {
       await expect.poll(kept).toBe(null);
       await scrub(page).fill('0.95');
       await expect.poll(kept).toBe('[0.95,0.05]');
+      await page.evaluate(() => localStorage.setItem('course.keepsake.Q.3', '[0.25,0.5,0.25]'));
       await page.goto('/maximum-likelihood/');
       await hydrateAll(page);
+      await page.getByRole('button', { name: '用你在第三章留下的Q的第一项作θ' }).click();
+      await expect.poll(() => fragmentOf(page)).toContain('theta=0.25');
       const offer = page.getByRole('button', { name: '用你在第二章留下的概率作θ' });
       await offer.click();
       const theta = page.getByRole('slider', { name: 'θ：模型里正面的概率' });
