@@ -377,7 +377,7 @@ export default function LabelsAndNetwork(props: Props) {
           {
             label: 'p×意外',
             texts: crossEntropyTerms(p, q, base).map((term) => formatNumber(term)),
-            total: amount(loss),
+            total: formatNumber(loss),
           },
           {
             label: '梯度（q−p）',

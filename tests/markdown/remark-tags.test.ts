@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { remarkDataTable } from '../../src/markdown/remark-data-table.ts';
@@ -207,5 +208,24 @@ describe('the anchor of a live example', () => {
     const withIds = [remarkHeadingIds, ...(remark as unknown[])] as never;
     const { problems } = await run(text, { remark: withIds });
     expect(problems).toEqual(['1:1 标题编号[#coin-toss]是<CoinToss>的锚点：换一个不同的']);
+  });
+});
+
+describe('the props of a real example', () => {
+  const islands = fileURLToPath(new URL('../../src/islands/', import.meta.url));
+  const real = [[remarkTags, { ...folders, islands, scope }]] as never;
+  const tosses = '抛掷的结果，依次写“正”或“反”，1到20次，如“正正反”。';
+
+  it.each([
+    ['<CoinLikelihood tosses="正反" theta={1} />', []],
+    ['<CoinLikelihood tosses="" />', [`1:17 <CoinLikelihood>的tosses不能写“”：${tosses}`]],
+    ['<CoinLikelihood tosses="正x" />', [`1:17 <CoinLikelihood>的tosses不能写“正x”：${tosses}`]],
+    [
+      `<CoinLikelihood tosses="${'正'.repeat(21)}" />`,
+      [`1:17 <CoinLikelihood>的tosses不能写“${'正'.repeat(21)}”：${tosses}`],
+    ],
+    ['<CoinLikelihood theta={1.2} />', ['1:17 <CoinLikelihood>的theta要在0到1之间，这里是1.2']],
+  ])('%s', async (text, problems) => {
+    expect((await run(text, { remark: real })).problems).toEqual(problems);
   });
 });
