@@ -7,7 +7,6 @@ import { Choice } from '@/kit/Choice.tsx';
 import { Coins, HEADS, TAILS } from '@/kit/Coins.tsx';
 import { Curve } from '@/kit/Curve.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
-import { Goal } from '@/kit/Goal.tsx';
 import { Grip } from '@/kit/Grip.tsx';
 import { Guide } from '@/kit/Guide.tsx';
 import { Legend } from '@/kit/Legend.tsx';
@@ -212,13 +211,13 @@ export default function CoinLikelihood(props: Props) {
               减一次
             </Button>
           </ButtonRow>
-          <Goal
-            task="让紫色的一段缩成零"
-            reached={reached}
-            note={goalNote(counts, excess, reached, amount)}
-          />
         </>
       }
+      goal={{
+        task: '让紫色的一段缩成零。',
+        reached,
+        note: goalNote(counts, excess, reached, amount),
+      }}
       readouts={
         <>
           <Readout

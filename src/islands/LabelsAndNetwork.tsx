@@ -11,6 +11,7 @@ import { Slider } from '@/kit/Slider.tsx';
 import { StackBar } from '@/kit/StackBar.tsx';
 import { StackGroup } from '@/kit/StackGroup.tsx';
 import { formatNumber } from '@/kit/format.ts';
+import { rebalance } from '@/kit/rebalance.ts';
 import { linear } from '@/kit/scale.ts';
 import { clamp } from '@/kit/snap.ts';
 import { crossEntropy } from '@/metrics/crossEntropy.ts';
@@ -86,15 +87,6 @@ function isDistribution(row: readonly number[]): boolean {
 const fits = (kept: number[] | string, m: number): kept is number[] =>
   typeof kept !== 'string' && kept.length === m && isDistribution(kept);
 
-/** Gives one class the probability `value`; the others share the rest in their ratios. */
-function share(q: readonly number[], index: number, value: number): number[] {
-  const rest = sum(q) - q[index];
-  return q.map((qi, i) => {
-    if (i === index) return value;
-    return rest > 0 ? ((1 - value) * qi) / rest : (1 - value) / (q.length - 1);
-  });
-}
-
 const canBeShared = (row: readonly number[]) => sum(row) > 0 && row.every((value) => value >= 0);
 
 /** What keeps a row from being a distribution; nothing if it is one. */
@@ -159,7 +151,7 @@ export default function LabelsAndNetwork(props: Props) {
   /** The bars' heights when one of them was taken hold of: the others keep these ratios. */
   const held = useRef(network0);
   const drag = (index: number, value: number) => {
-    const network = share(held.current, index, value);
+    const network = rebalance(held.current, index, value);
     cell.set({ network, logits: logitsOf(network) });
   };
 

@@ -1,7 +1,6 @@
 // 阿根廷的夺冠路：两步的概率相乘，两段信息量相加。
 import { Cell } from '@/kit/Cell.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
-import { Goal } from '@/kit/Goal.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { Shares } from '@/kit/Shares.tsx';
 import { Slider } from '@/kit/Slider.tsx';
@@ -94,37 +93,31 @@ export default function RoadToTitle({
       controls={
         <>
           <Slider
+            {...cell.dial('final')}
             label="进决赛的概率"
-            value={final}
-            domain={[0.01, 1]}
             color="p"
             valueText={`概率${formatNumber(final)}，信息量${amount(finalAmount)}`}
-            onChange={(next) => cell.set({ final: next })}
           />
           <Slider
+            {...cell.dial('win')}
             label="进了决赛，再赢的概率"
-            value={win}
-            domain={[0.01, 1]}
             color="p"
             valueText={`概率${formatNumber(win)}，信息量${amount(winAmount)}`}
-            onChange={(next) => cell.set({ win: next })}
           />
           <Toggle
             label="误用无条件概率"
             value={misused}
             onChange={(on) => cell.choose({ misused: on })}
           />
-          <Goal
-            task={`让“夺冠”恰好值${amount(fromBits(GOAL.amount))}。`}
-            reached={reached}
-            note={
-              reached
-                ? `${product} = ${formatFraction(title)}。换一对乘积相同的概率，总数不变。`
-                : `误差不超过${amount(fromBits(GOAL.tolerance))}就算；现在是${amount(total)}。`
-            }
-          />
         </>
       }
+      goal={{
+        task: `让“夺冠”恰好值${amount(fromBits(GOAL.amount))}。`,
+        reached,
+        note: reached
+          ? `${product} = ${formatFraction(title)}。换一对乘积相同的概率，总数不变。`
+          : `误差不超过${amount(fromBits(GOAL.tolerance))}就算；现在是${amount(total)}。`,
+      }}
       readouts={
         <>
           <Readout name="夺冠的概率" value={formatFraction(title)} note={product} color="p" />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { CopyLink } from './CopyLink.tsx';
+import { Goal, type GoalProps } from './Goal.tsx';
 import { Part } from './Part.tsx';
 import { Announce, useAnnouncer } from './useAnnouncer.ts';
 
@@ -40,6 +41,8 @@ export interface CellProps<S> {
   children: ComponentChildren;
   /** Sliders, switches, buttons: at the right of the picture, below it on a phone. */
   controls?: ComponentChildren;
+  /** A small task that the example itself recognises as done, below the controls. */
+  goal?: GoalProps;
   /** Further `<Part>`s, each with its own picture and controls, below the first. */
   more?: ComponentChildren;
   /** `<Readout>`s. */
@@ -58,7 +61,7 @@ export interface CellProps<S> {
  * cell's only live region.
  */
 export function Cell<S extends object>(props: CellProps<S>) {
-  const { cell, task, presets = [], children, controls, more, readouts, caption, table } = props;
+  const { cell, task, presets = [], children, goal, more, readouts, caption, table } = props;
   const { number, id } = cell;
   const frame = useRef<HTMLElement>(null);
   const { spoken, say } = useAnnouncer(props.status, () => isFocusIn(frame.current));
@@ -91,7 +94,9 @@ export function Cell<S extends object>(props: CellProps<S>) {
             ))}
           </div>
         )}
-        <Part controls={controls}>{children}</Part>
+        <Part controls={goal ? [props.controls, <Goal key="goal" {...goal} />] : props.controls}>
+          {children}
+        </Part>
         {more}
         {readouts && <div class="readouts">{readouts}</div>}
         <div class="cell-foot">

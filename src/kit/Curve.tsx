@@ -1,5 +1,6 @@
 import { type Color, colorClass } from './color.ts';
-import { type Scale, round2 } from './scale.ts';
+import { path } from './path.ts';
+import type { Scale } from './scale.ts';
 
 export interface CurveProps {
   x: Scale;
@@ -17,21 +18,17 @@ export interface CurveProps {
 export function Curve(props: CurveProps) {
   const { x, y, f, points, samples = 160, color } = props;
   const places = points ?? (f ? sample(f, x, samples) : []);
-  const runs = finiteRuns(places).map((run) =>
-    run.map(([vx, vy]) => `${x(vx)} ${round2(100 - y(vy))}`),
-  );
+  const d = finiteRuns(places)
+    .map((run) => path(run.map(([vx, vy]) => [10 * x(vx), 10 * (100 - y(vy))])))
+    .join('');
   return (
     <svg
       class={`curve ${colorClass(color)}`}
-      viewBox="0 0 100 100"
+      viewBox="0 0 1000 1000"
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path
-        class="curve-line"
-        vector-effect="non-scaling-stroke"
-        d={runs.map((run) => `M${run.join('L')}`).join('')}
-      />
+      <path class="curve-line" vector-effect="non-scaling-stroke" d={d} />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import { type Color, colorClass } from './color.ts';
-import { round2 } from './scale.ts';
+import { type Scale, round2 } from './scale.ts';
 import { type Domain, clamp, snap } from './snap.ts';
 import { Announce } from './useAnnouncer.ts';
 
@@ -9,15 +9,23 @@ export interface SliderProps {
   label: string;
   value: number;
   domain: Domain;
-  /** One arrow key; 0.01 if not given. */
+  /** One arrow key; 0.01 if not given. With `scale`, in percent of the track; 1 if not given. */
   step?: number;
   /** PageUp and PageDown; ten steps if not given. */
   page?: number;
+  /** Where each value stands on the track: `log(domain, …)` for a track of equal ratios. */
+  scale?: Scale;
   onChange: (value: number) => void;
   /** The sentence for screen readers, `aria-valuetext`: «概率0.25，信息量2比特». */
   valueText?: string;
   color?: Color;
 }
+
+const PERCENT: Domain = [0, 100];
+/** What a handle between two places stands for: no more digits than can be read. */
+const threeDigits = (value: number) => Number(value.toPrecision(3));
+/** A tenth of the value's power of ten: one arrow key in the box of a track of equal ratios. */
+const tenth = (value: number) => Number(`1e${Number(value.toExponential().split('e')[1]) - 1}`);
 
 const PAGES: Readonly<Record<string, number>> = { PageUp: 1, PageDown: -1 };
 
@@ -27,39 +35,50 @@ const PAGES: Readonly<Record<string, number>> = { PageUp: 1, PageDown: -1 };
  * told below while it stands there; on leaving the box it is clamped, and that is said.
  */
 export function Slider(props: SliderProps) {
-  const { label, value, domain, step = 0.01, page = 10 * step, onChange, valueText } = props;
+  const { label, value, domain, scale, onChange, valueText } = props;
+  const { step = scale ? 1 : 0.01, page = 10 * step } = props;
+  // On a track of its own the range counts percent, and the value is what stands there.
+  const track = scale ? PERCENT : domain;
+  const place = scale ? scale(value) : value;
+  const move = (to: number) => onChange(scale ? clamp(threeDigits(scale.invert(to)), domain) : to);
   const turnPage = (event: KeyboardEvent) => {
     const direction = PAGES[event.key];
     if (!direction) return;
     event.preventDefault();
-    onChange(snap(value + direction * page, domain, step));
+    move(snap(place + direction * page, track, step));
   };
-  const at = round2((100 * (value - domain[0])) / (domain[1] - domain[0]));
+  const at = round2((100 * (place - track[0])) / (track[1] - track[0]));
   return (
     <div class={`slider ${colorClass(props.color)}`}>
       <label>
         <span class="slider-label">{label}</span>
         <input
           type="range"
-          min={domain[0]}
-          max={domain[1]}
+          min={track[0]}
+          max={track[1]}
           step={step}
-          value={value}
+          value={place}
           aria-valuetext={valueText}
           autocomplete="off"
           style={{ '--at': `${at}%` }}
-          onInput={(event) => onChange(snap(Number(event.currentTarget.value), domain, step))}
+          onInput={(event) => move(snap(Number(event.currentTarget.value), track, step))}
           onKeyDown={turnPage}
         />
       </label>
-      <NumberBox label={label} value={value} domain={domain} step={step} onChange={onChange} />
+      <NumberBox
+        label={label}
+        value={value}
+        domain={domain}
+        step={scale ? tenth(value) : step}
+        onChange={onChange}
+      />
     </div>
   );
 }
 
-type NumberBoxProps = Required<
-  Pick<SliderProps, 'label' | 'value' | 'domain' | 'step' | 'onChange'>
->;
+interface NumberBoxProps extends Pick<SliderProps, 'label' | 'value' | 'domain' | 'onChange'> {
+  step: number;
+}
 
 /** What is wrong with a text in the box; empty when nothing is. */
 function faultOf(text: string, domain: Domain): string {

@@ -7,6 +7,8 @@ export type Range = readonly [min: number, max: number];
 export interface Field<T> {
   /** What the page starts with. */
   initial: T;
+  /** Where the numbers lie, if they are numbers. */
+  range?: Range;
   /** The value in an address. `read(write(value))` is the value again, to the last digit. */
   write: (value: T) => string;
   /** The value that a text stands for: clamped where that makes sense, undefined for junk. */
@@ -32,6 +34,7 @@ const clamp = (value: number, [min, max]: Range) => Math.min(max, Math.max(min, 
 export function numberField(initial: number, range: Range): Field<number> {
   return {
     initial,
+    range,
     write: writeNumber,
     read: (text) => {
       const value = readNumber(text);
@@ -45,6 +48,7 @@ export function countField(initial: number, range: Range): Field<number> {
   const { write, read } = numberField(initial, range);
   return {
     initial,
+    range,
     write,
     read: (text) => {
       const value = read(text);

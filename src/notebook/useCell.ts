@@ -3,7 +3,7 @@
 
 import { effect } from '@preact/signals-core';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { numberField, type Field } from './fields.ts';
+import { numberField, type Field, type Range } from './fields.ts';
 import { keep, keepNot, kept, type Kind, type Kinds } from './keepsakes.ts';
 import { notebook } from './notebook.ts';
 import { linkTo } from './pageAddress.ts';
@@ -43,12 +43,23 @@ export interface Takeover<S> {
   state: (value: Kinds[Kind]) => Partial<S> | undefined;
 }
 
+/** The names of the state's numbers. */
+type NumberIn<S> = { [K in keyof S]: S[K] extends number ? K : never }[keyof S];
+
+export interface Dial {
+  value: number;
+  domain: Range;
+  onChange: (value: number) => void;
+}
+
 export interface Cell<S> {
   number?: string;
   id?: string;
   state: S;
   /** A step of the reader's hand. */
   set: (values: Partial<S>) => void;
+  /** A number of the state as a slider wants it: `<Slider {...cell.dial('win')} label=… />`. */
+  dial: (name: NumberIn<S>) => Dial;
   /** A state chosen as a whole. */
   choose: (values: Partial<S>) => void;
   reset: () => void;
@@ -109,6 +120,11 @@ export function useCell<S extends object>(
     id,
     state,
     set: (patch) => change(patch, false),
+    dial: (name) => ({
+      value: state[name] as number,
+      domain: fields[name].range!,
+      onChange: (value) => change({ [name]: value } as Partial<S>, false),
+    }),
     choose: (patch) => change(patch, true),
     reset: () => notebook.reset(keys),
     undo: () => notebook.undo(keys),

@@ -23,7 +23,7 @@ import { Note } from '../../src/kit/Note.tsx';
 import { Part } from '../../src/kit/Part.tsx';
 import { Shares } from '../../src/kit/Shares.tsx';
 import { StackGroup } from '../../src/kit/StackGroup.tsx';
-import { linear } from '../../src/kit/scale.ts';
+import { linear, log } from '../../src/kit/scale.ts';
 
 const nothing = () => {};
 const unit = linear([0, 1]);
@@ -126,6 +126,23 @@ describe('Slider', () => {
   });
 });
 
+describe('Slider on a track of equal ratios', () => {
+  const html = render(
+    <Slider
+      label="概率"
+      value={0.01}
+      domain={[0.0001, 1]}
+      scale={log([0.0001, 1], (ratio) => Math.log10(ratio))}
+      onChange={nothing}
+    />,
+  );
+
+  it('counts percent of the track, but the box holds the value', () => {
+    expect(html).toMatch(/type="range" min="0" max="100" step="1" value="50"/);
+    expect(html).toMatch(/type="number"[^>]* min="0.0001" max="1" step="0.001" value="0.01"/);
+  });
+});
+
 describe('Bars', () => {
   const series = (values: number[], onChange?: () => void) => [
     { label: '真实P', color: 'p' as const, values, onChange },
@@ -176,7 +193,7 @@ describe('Plot', () => {
       </Plot>,
     );
     expect(html).toContain('role="img" aria-label="对数曲线"');
-    expect(html).toContain('d="M0 100L50 50L100 0"');
+    expect(html).toContain('d="M0 1000l500-500 500-500"');
     expect(html).toContain('vector-effect="non-scaling-stroke"');
     expect(html).not.toContain('<text');
     expect(html).toMatch(/class="marker east north c-q" style="left:25%;bottom:50%;"/);
@@ -195,7 +212,7 @@ describe('Plot', () => {
         ]}
       />,
     );
-    expect(html).toContain('d="M50 0M100 100"');
+    expect(html).toContain('d="M500 0h0M1000 1000h0"');
     expect(html).not.toMatch(/NaN|Infinity/);
   });
 });
