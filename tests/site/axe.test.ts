@@ -22,6 +22,9 @@ describe.each(pages)('$address', ({ address }) => {
           const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
           if (colorScheme === 'light') axe.withTags(RULES);
           else axe.withRules(COLOUR_RULES);
+          // Two thirds of a chapter's elements are the drawn letters of its formulas: hidden from
+          // screen readers, coloured the same at every width. They are looked at once.
+          if (viewport === PHONE) axe.exclude('.katex-html');
           const results = await axe.analyze();
           for (const { id, help, nodes } of results.violations) {
             const places = nodes.slice(0, 3).map((node) => node.html.slice(0, 160));
