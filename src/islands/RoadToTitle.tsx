@@ -1,7 +1,6 @@
 // 阿根廷的夺冠路：两步的概率相乘，两段信息量相加。
 import { Cell } from '@/kit/Cell.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
-import { Readout } from '@/kit/Readout.tsx';
 import { Shares } from '@/kit/Shares.tsx';
 import { Slider } from '@/kit/Slider.tsx';
 import { StackBar } from '@/kit/StackBar.tsx';
@@ -58,32 +57,44 @@ export default function RoadToTitle({
     { keeps: ({ final, win }) => ({ P: [final * win, final * (1 - win), 1 - final] }) },
   );
   const { final, win, misused } = cell.state;
-  const { base, word, amount, fromBits } = useUnit();
+  const { base, amount, fromBits } = useUnit();
 
   const title = final * win;
-  const wrongTitle = final * title;
-  const amounts = [final, win, title, wrongTitle].map((p) => selfInformation(p, base));
-  const [finalAmount, winAmount, total, wrongTotal] = amounts;
+  const wrong = final * title;
+  const [first, second, total, wrongTotal] = [final, win, title, wrong].map((p) =>
+    selfInformation(p, base),
+  );
   const axes = AXES.map(fromBits);
   const longest = misused ? wrongTotal : total;
   const axis = linear([0, axes.find((end) => longest <= end) ?? axes.at(-1)!]);
-  const sum = `${formatNumber(finalAmount)} + ${formatNumber(winAmount)}`;
-  const product = `${formatFraction(final)} × ${formatFraction(win)}`;
-  const wrongProduct = `${formatFraction(final)} × ${formatFraction(title)}`;
+  const sum = `${formatNumber(first)} + ${formatNumber(second)}`;
+  const product = `${formatFraction(final)} × ${formatFraction(win)} = ${formatFraction(title)}`;
+  const wrongProduct = `${formatFraction(final)} × ${formatFraction(title)} = ${formatFraction(wrong)}`;
   const reached = Math.abs(total - fromBits(GOAL.amount)) < fromBits(GOAL.tolerance);
-
-  const finalRow = [
-    { label: '进决赛', from: 0, to: final, color: 'p' as const },
-    { label: '止步决赛之前', from: final, to: 1 },
+  const rows = [
+    {
+      label: '第一步：进决赛',
+      text: formatFraction(final),
+      pieces: [
+        { label: '进决赛', from: 0, to: final, color: 'p' as const },
+        { label: '止步决赛之前', from: final, to: 1 },
+      ],
+    },
+    {
+      label: '第二步：再赢决赛',
+      text: product,
+      pieces: [
+        { label: '夺冠', from: 0, to: title, color: 'p-pale' as const },
+        { label: '亚军', from: title, to: final },
+      ],
+    },
+    {
+      label: '✗ 误用',
+      text: wrongProduct,
+      pieces: [{ label: '误算的夺冠', from: 0, to: wrong, color: 'bad' as const }],
+    },
   ];
-  const titleRow = [
-    { label: '夺冠', from: 0, to: title, color: 'p-pale' as const },
-    { label: '亚军', from: title, to: final },
-  ];
-  const wrongRow = [{ label: '误算的夺冠', from: 0, to: wrongTitle, color: 'bad' as const }];
-  const finalSegment = { label: '进决赛', value: finalAmount, color: 'p' as const };
-  const winSegment = { label: '进了决赛再赢', value: winAmount, color: 'p-pale' as const };
-  const wrongSegment = { label: '“赢了决赛”（不带条件）', value: total, color: 'bad' as const };
+  const final1 = { label: '进决赛', value: first, color: 'p' as const };
 
   return (
     <Cell
@@ -96,13 +107,13 @@ export default function RoadToTitle({
             {...cell.dial('final')}
             label="进决赛的概率"
             color="p"
-            valueText={`概率${formatNumber(final)}，信息量${amount(finalAmount)}`}
+            valueText={`概率${formatNumber(final)}，信息量${amount(first)}`}
           />
           <Slider
             {...cell.dial('win')}
             label="进了决赛，再赢的概率"
             color="p"
-            valueText={`概率${formatNumber(win)}，信息量${amount(winAmount)}`}
+            valueText={`概率${formatNumber(win)}，信息量${amount(second)}`}
           />
           <Toggle
             label="误用无条件概率"
@@ -115,38 +126,17 @@ export default function RoadToTitle({
         task: `让“夺冠”恰好值${amount(fromBits(GOAL.amount))}。`,
         reached,
         note: reached
-          ? `${product} = ${formatFraction(title)}。换一对乘积相同的概率，总数不变。`
+          ? `${product}。换一对乘积相同的概率，总数不变。`
           : `误差不超过${amount(fromBits(GOAL.tolerance))}就算；现在是${amount(total)}。`,
       }}
-      readouts={
-        <>
-          <Readout name="夺冠的概率" value={formatFraction(title)} note={product} color="p" />
-          <Readout
-            name="夺冠的信息量"
-            value={formatNumber(total)}
-            unit={word}
-            note={sum}
-            color="p"
-          />
-          {misused && (
-            <Readout
-              name="✗ 误用无条件概率"
-              value={formatNumber(wrongTotal)}
-              unit={word}
-              note={`${wrongProduct} = ${formatFraction(wrongTitle)}`}
-              color="bad"
-            />
-          )}
-        </>
-      }
       caption="每走一步，概率乘一次，可能性的条子变短一次；信息量加一次，长条接长一截。两边说的是同一件事。"
       table={
         <DataTable
           caption="每一步的概率与信息量"
           columns={['', '概率', '信息量']}
           rows={[
-            ['进决赛', formatFraction(final), amount(finalAmount)],
-            ['进了决赛再赢', formatFraction(win), amount(winAmount)],
+            ['进决赛', formatFraction(final), amount(first)],
+            ['进了决赛再赢', formatFraction(win), amount(second)],
           ]}
           total={['夺冠', formatFraction(title), amount(total)]}
         />
@@ -159,37 +149,21 @@ export default function RoadToTitle({
     >
       <Shares
         label={`进决赛的概率${formatFraction(final)}，其中再赢的占${formatFraction(win)}，夺冠的概率${formatFraction(title)}`}
-        rows={[
-          { label: '第一步：进决赛', text: formatFraction(final), pieces: finalRow },
-          {
-            label: '第二步：再赢决赛',
-            text: `${product} = ${formatFraction(title)}`,
-            pieces: titleRow,
-          },
-          ...(misused
-            ? [
-                {
-                  label: '✗ 误用',
-                  text: `${wrongProduct} = ${formatFraction(wrongTitle)}`,
-                  pieces: wrongRow,
-                },
-              ]
-            : []),
-        ]}
+        rows={misused ? rows : rows.slice(0, 2)}
       />
       <StackGroup title="信息量" remark={`一格${amount(1)}`}>
         <StackBar
           label="夺冠"
           total={`${sum} = ${amount(total)}`}
-          segments={[finalSegment, winSegment]}
+          segments={[final1, { label: '进了决赛再赢', value: second, color: 'p-pale' }]}
           x={axis}
           grid={1}
         />
         {misused && (
           <StackBar
             label="误用无条件概率"
-            total={`${formatNumber(finalAmount)} + ${formatNumber(total)} = ${amount(wrongTotal)}`}
-            segments={[finalSegment, wrongSegment]}
+            total={`${formatNumber(first)} + ${formatNumber(total)} = ${amount(wrongTotal)}`}
+            segments={[final1, { label: '“赢了决赛”（不带条件）', value: total, color: 'bad' }]}
             x={axis}
             grid={1}
             wrong={REASON}

@@ -39,6 +39,15 @@ test.each(chapters)('$file: every tag became a live example', ({ address, text }
   expect(builtNames(readPage(page!))).toEqual(tagsOf(text));
 });
 
+test.each(pages)(
+  '$address: every example sets a goal, and none is reached from the start',
+  (page) => {
+    const html = readPage(page);
+    const cells = html.match(/<figure class="cell"/g) ?? [];
+    expect(html.match(/<p class="goal" data-reached="false"/g) ?? []).toHaveLength(cells.length);
+  },
+);
+
 const livePages = pages.filter((page) => readPage(page).includes('<astro-island'));
 
 /** The examples as markup, without what hydration itself takes away or a reader has set. */
