@@ -38,6 +38,7 @@ const PRESETS = [
 ];
 const X = linear([0, 1]);
 const Y = linear([0, 5]);
+const HALVINGS = [0, 1, 2, 3];
 const TOLERANCE = 0.01;
 
 /** The curve through (2⁻ᵘ, u·height), up to the top of the plot or until it hugs the axis. */
@@ -92,11 +93,7 @@ export default function CoefficientAndBase({ c: c0 = 3, b: b0 = 8, ...givens }: 
         <DataTable
           caption={`两条曲线上的点（c=${formatNumber(c)}，b=${formatNumber(b)}）`}
           columns={['x', '−log₂x', '−c·log_b x']}
-          rows={[0, 1, 2, 3].map((u) => [
-            formatFraction(2 ** -u),
-            formatNumber(u),
-            formatNumber(c * selfInformation(2 ** -u, b)),
-          ])}
+          rows={HALVINGS.map((u) => [formatFraction(2 ** -u), String(u), formatNumber(u * height)])}
         />
       }
       status={`${sentence}${fits ? '，与−log₂x重合' : ''}。`}
@@ -112,6 +109,7 @@ export default function CoefficientAndBase({ c: c0 = 3, b: b0 = 8, ...givens }: 
         x={X}
         y={Y}
         xLabel="x（概率）"
+        yLabel="f(x)"
         xTicks={[0, 1 / 8, 1 / 4, 1 / 2, 1]}
         formatX={formatFraction}
       >

@@ -3,6 +3,7 @@ import { Board } from '@/kit/Board.tsx';
 import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
+import { Part } from '@/kit/Part.tsx';
 import { SharedPiece } from '@/kit/SharedPiece.tsx';
 import { formatFraction } from '@/kit/fraction.ts';
 import { entropy } from '@/metrics/entropy.ts';
@@ -13,8 +14,11 @@ import { type CellGivens, useCell } from '@/notebook/useCell.ts';
 import { useUnit } from '@/notebook/useUnit.ts';
 
 interface Props extends CellGivens {
-  /** 一开始听到的那句话。 */
-  message?: keyof typeof MESSAGES;
+  /**
+   * 一开始听到的那句话，照抄“朋友说”下面五句里的一句。
+   * @pattern ^(今年的冠军产生了|冠军出自上半区|阿根廷进了决赛|阿根廷没进决赛|阿根廷夺冠了)$
+   */
+  message?: string;
 }
 
 const HALVES = [
@@ -29,21 +33,18 @@ const FINAL = [1, 0, 0, 0, 1 / 4, 1 / 4, 1 / 4, 1 / 4];
 /** What was heard: up to `ALL`, a binary digit for each team that may still be it, 阿根廷 the lowest. */
 const ALL = 0b11111111;
 const IN_FINAL = ALL + 1;
-const MESSAGES = {
+const MESSAGES: Record<string, number> = {
   今年的冠军产生了: ALL,
   冠军出自上半区: 0b1111,
   阿根廷进了决赛: IN_FINAL,
   阿根廷没进决赛: IN_FINAL + 1,
   阿根廷夺冠了: 1,
 };
-const SENTENCES = Object.keys(MESSAGES) as (keyof typeof MESSAGES)[];
 const PRESETS = [
   { label: '只弄清一半', state: { heard: IN_FINAL } },
   { label: '对半一刀', state: { heard: 0b110011 } },
   { label: '只划掉一队', state: { heard: ALL - 1 } },
 ];
-/** In bits: how much the message of the goal tells, all of it about the champion. */
-const GOAL = 2;
 
 /** For each team, the probability of the message if that team is the champion. */
 function likelihoods(heard: number): number[] {
@@ -52,9 +53,6 @@ function likelihoods(heard: number): number[] {
   return TEAMS.map((_, team) => (heard >> team) % 2);
 }
 
-/** Without the dust of the last digits. */
-const clean = (value: number) => Number(value.toFixed(12));
-
 export default function NarrowDown({ message = '阿根廷进了决赛', ...givens }: Props) {
   const cell = useCell(givens, { heard: countField(MESSAGES[message], [1, IN_FINAL + 1]) });
   const { heard } = cell.state;
@@ -62,17 +60,17 @@ export default function NarrowDown({ message = '阿根廷进了决赛', ...given
   const likelihood = likelihoods(heard);
   const chance = likelihood.reduce((sum, one) => sum + one) * EACH;
   const posterior = normalize(likelihood);
-  const told = selfInformation(chance, base);
-  const before = selfInformation(EACH, base);
+  const [told, before] = [chance, EACH].map((p) => selfInformation(p, base));
   const rest = entropy(posterior, base);
-  const cleared = clean(before - rest);
-  const beside = clean(told - cleared);
-  const known = SENTENCES.find((one) => MESSAGES[one] === heard);
+  // Without the dust of the last digits.
+  const [cleared, beside] = [before - rest, told - before + rest].map((x) => Number(x.toFixed(12)));
+  const elsewhere = { label: '与谁夺冠无关的', value: beside, color: 'p-pale' as const };
+  const known = Object.keys(MESSAGES).find((one) => MESSAGES[one] === heard);
   const said = known ?? `冠军在没划掉的${posterior.filter((p) => p > 0).length}队里`;
   const left = posterior.reduce((digits, p, i) => (p > 0 ? digits + 2 ** i : digits), 0);
   const texts = posterior.map(formatFraction);
-  const goal = fromBits(GOAL);
-  const reached = clean(told - goal) === 0 && beside === 0;
+  const goal = fromBits(2);
+  const reached = Math.abs(told - goal) < 1e-9 && beside === 0;
   return (
     <Cell
       cell={cell}
@@ -81,7 +79,7 @@ export default function NarrowDown({ message = '阿根廷进了决赛', ...given
       controls={
         <Choice
           label="朋友说"
-          options={SENTENCES.map((one) => ({ value: one, label: one }))}
+          options={Object.keys(MESSAGES).map((one) => ({ value: one, label: one }))}
           value={known!}
           onChange={(one) => cell.choose({ heard: MESSAGES[one] })}
         />
@@ -93,6 +91,21 @@ export default function NarrowDown({ message = '阿根廷进了决赛', ...given
           ? `剩下两队五五开，悬念只有${amount(rest)}。“阿根廷进了决赛”同样多，却只用上一半。`
           : `这一句有${amount(told)}，弄清${amount(cleared)}。可以自己点队名来划。`,
       }}
+      more={
+        <Part>
+          <SharedPiece
+            title="信息量"
+            shared={{ label: '弄清的', value: cleared }}
+            bars={[
+              { label: `“${said}”，概率${formatFraction(chance)}`, rest: elsewhere },
+              { label: '“谁夺冠”原来的悬念', rest: { label: '还剩的', value: rest, color: 'h' } },
+            ]}
+            end={before}
+            grid={fromBits(1)}
+            format={amount}
+          />
+        </Part>
+      }
       caption="“阿根廷进了决赛”只有一半用在“谁夺冠”上，另一半说的是上半区谁出线。只划掉几队、别的不提，就全用在“谁夺冠”上；对半划一次，恰好1比特。"
       table={
         <DataTable
@@ -112,20 +125,6 @@ export default function NarrowDown({ message = '阿根廷进了决赛', ...given
         before={EACH}
         onToggle={(team) => cell.choose({ heard: left ^ (1 << team) })}
         lastOne="至少留一队：总有一队夺冠。"
-      />
-      <SharedPiece
-        title="信息量"
-        shared={{ label: '弄清的', value: cleared }}
-        bars={[
-          {
-            label: `“${said}”，概率${formatFraction(chance)}`,
-            rest: { label: '与谁夺冠无关的', value: beside, color: 'p-pale' },
-          },
-          { label: '“谁夺冠”原来的悬念', rest: { label: '还剩的', value: rest, color: 'h' } },
-        ]}
-        end={before}
-        grid={fromBits(1)}
-        format={amount}
       />
     </Cell>
   );

@@ -45,14 +45,14 @@ const PRESETS = [
   { label: '有一个是必然', state: { x1: 1 / 4, x2: 1 } },
 ];
 
-/** Without the dust of the last digits: 12 decimals are kept. */
-const clean = (value: number) => Number(value.toFixed(12));
+/** What is less than this, absolutely or relatively, is rounding. */
+const DUST = 1e-14;
 
 function test(rule: Rule, x1: number, x2: number, base: Base) {
-  const [first, second, once] = [x1, x2, x1 * x2].map((x) => clean(F[rule](x, base)));
-  const twice = clean(first + second);
-  const gap = clean(twice - once);
-  const right = gap === 0;
+  const [first, second, once] = [x1, x2, x1 * x2].map((x) => F[rule](x, base));
+  const twice = first + second;
+  const right = Math.abs(twice - once) <= DUST * (1 + once);
+  const gap = right ? 0 : twice - once;
   const text = right ? '一样长' : `分两次${gap > 0 ? '多' : '少'}${formatNumber(Math.abs(gap))}`;
   return { label: rule === 'log' ? LOG[base] : rule, first, second, once, twice, gap, right, text };
 }
@@ -68,12 +68,12 @@ export default function ProductToSum({ x1: x10 = 1 / 4, x2: x20 = 1 / 2, ...give
   const tests = RULES.map((one) => test(one, x1, x2, base));
   const { label, first, second, once, gap, text, right } = tests[RULES.indexOf(rule)];
   const [a, b, product] = [x1, x2, x1 * x2].map(formatFraction);
-  const certain = x1 === 1 || x2 === 1;
-  const reached = rule === 'log' && !certain && (x1 !== x10 || x2 !== x20);
+  const rivalsAgree = tests.filter((one) => one.right).length > 1;
+  const reached = rule === 'log' && !rivalsAgree && (x1 !== x10 || x2 !== x20);
   const spoken = `${label}：${text}`;
   let note = `${spoken}，不是它。`;
   if (reached) note = '换了一对概率，它还是一分不差；此刻另外四个都错了。';
-  else if (certain)
+  else if (x1 === 1 || x2 === 1)
     note = '有一个是1，五个都相等：必然的事值0，加了等于没加。这不算本事，改到1以下再看。';
   else if (right) note = '这一对相等。再换一对概率，看它守不守得住。';
   return (
