@@ -44,7 +44,7 @@ const TOLERANCE = 0.01;
 /** The curve through (2⁻ᵘ, u·height), up to the top of the plot or until it hugs the axis. */
 function halvings(height: number): [number, number][] {
   const top = Y.domain[1] / height;
-  const end = Math.min(top, 8);
+  const end = Math.min(top, 10);
   const points = Array.from({ length: 33 }, (_, i) => (i / 32) ** 1.5 * end).concat(top);
   return points.map((u): [number, number] => [2 ** -u, u * height]).reverse();
 }
@@ -63,7 +63,6 @@ export default function CoefficientAndBase({ c: c0 = 3, b: b0 = 8, ...givens }: 
   const half = formatNumber(height);
   const fits = Math.abs(height - 1) <= TOLERANCE;
   const reached = fits && Math.abs(b - 2) >= 1 && Math.abs(b - 8) >= 1;
-  const beyond = height > Y.domain[1];
   const sentence = `系数${formatNumber(c)}，底数${formatNumber(b)}，f(1/2)是${half}`;
   let note = `要让f(1/2)是1，误差不超过${TOLERANCE}；现在是${half}。`;
   if (reached) note = '又是这条曲线。底数随你选，总配得出一个系数：两个旋钮，一个自由度。';
@@ -85,7 +84,7 @@ export default function CoefficientAndBase({ c: c0 = 3, b: b0 = 8, ...givens }: 
         <Readout
           name="系数改成1，底数是"
           value={formatNumber(b ** (1 / c))}
-          note={`${formatNumber(b)}的${formatNumber(c)}次方根`}
+          note={c === 1 ? '本来就是1' : `${formatNumber(b)}的${formatNumber(c)}次方根`}
         />,
       ]}
       caption="系数和底数只能一起决定一个数：概率减半时，f增加多少。这个数一样，曲线就处处一样；选它，就是选单位。"
@@ -115,13 +114,9 @@ export default function CoefficientAndBase({ c: c0 = 3, b: b0 = 8, ...givens }: 
       >
         <Behind x={X} y={Y} points={halvings(1)} />
         <Curve x={X} y={Y} points={halvings(height)} color="p" />
-        <Marker
-          x={50}
-          y={beyond ? 100 : Y(height)}
-          label={`f(1/2) = ${half}${beyond ? '，在图外' : ''}`}
-          color="p"
-          hollow={beyond}
-        />
+        {height <= Y.domain[1] && (
+          <Marker x={50} y={Y(height)} label={`f(1/2) = ${half}`} color="p" />
+        )}
       </Plot>
     </Cell>
   );

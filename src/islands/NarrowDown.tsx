@@ -56,7 +56,9 @@ function likelihoods(heard: number): number[] {
 export default function NarrowDown({ message = '阿根廷进了决赛', ...givens }: Props) {
   const cell = useCell(givens, { heard: countField(MESSAGES[message], [1, IN_FINAL + 1]) });
   const { heard } = cell.state;
-  const { base, amount, fromBits } = useUnit();
+  const { base, fromBits, ...unit } = useUnit();
+  // Four digits, because the reader adds them up.
+  const amount = (value: number) => unit.amount(value, 4);
   const likelihood = likelihoods(heard);
   const chance = likelihood.reduce((sum, one) => sum + one) * EACH;
   const posterior = normalize(likelihood);

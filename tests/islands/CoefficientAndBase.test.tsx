@@ -37,9 +37,10 @@ describe('CoefficientAndBase', () => {
     expect(draw(2, 2)).toMatch(/>1\/8<\/th><td[^>]*>3<\/td><td[^>]*>6</);
   });
 
-  it('says so when f(1/2) lies above the plot', () => {
-    expect(draw(5, 1.1)).toContain('f(1/2) = 36.4，在图外');
-    expect(draw(5, 2)).not.toContain('在图外');
+  it('marks f(1/2) only where it lies in the plot', () => {
+    expect(draw(5, 2)).toContain('<span>f(1/2) = 5</span>');
+    expect(draw(5, 1.1)).not.toContain('class="marker');
+    expect(draw(5, 1.1)).toContain('f(1/2)是36.4');
   });
 
   it('recognises its goal: the curve of bits, by a base that was not given', () => {

@@ -1,9 +1,9 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import NarrowDown from '../../src/islands/NarrowDown.tsx';
+import { formatNumber } from '../../src/kit/format.ts';
 import { entropy } from '../../src/metrics/entropy.ts';
 import { selfInformation } from '../../src/metrics/selfInformation.ts';
-import { formatAmount } from '../../src/notebook/units.ts';
 
 const said = (message: string) => render(<NarrowDown cell="1.1" message={message} />);
 
@@ -13,6 +13,8 @@ function numbers(html: string) {
   const [told, cleared, beside, before, , rest] = words;
   return { told, cleared, beside, before, rest };
 }
+
+const amount = (bits: number) => `${formatNumber(bits, 4)}比特`;
 
 describe('NarrowDown', () => {
   const html = render(<NarrowDown cell="1.1" />);
@@ -40,12 +42,10 @@ describe('NarrowDown', () => {
   ])('%s: amounts as the metrics have them', (message, chance, posterior, cleared) => {
     const rest = entropy(posterior);
     const found = numbers(said(message));
-    expect(found.told).toBe(formatAmount(selfInformation(chance)));
-    expect(found.rest).toBe(formatAmount(rest));
-    expect(found.cleared).toBe(formatAmount(cleared ?? 3 - rest));
-    expect(found.beside).toBe(
-      formatAmount(Math.abs(selfInformation(chance) - (cleared ?? 3 - rest))),
-    );
+    expect(found.told).toBe(amount(selfInformation(chance)));
+    expect(found.rest).toBe(amount(rest));
+    expect(found.cleared).toBe(amount(cleared ?? 3 - rest));
+    expect(found.beside).toBe(amount(Math.abs(selfInformation(chance) - (cleared ?? 3 - rest))));
     expect(said(message)).toContain('data-reached="false"');
     expect(said(message)).not.toMatch(/NaN|Infinity|×10/);
   });
