@@ -29,12 +29,10 @@ const TEAMS = HALVES.flatMap(({ items }) => items);
 const EACH = 1 / TEAMS.length;
 /** 阿根廷 is in the final: certainly if it is the champion, never if another of its half is. */
 const FINAL = [1, 0, 0, 0, 1 / 4, 1 / 4, 1 / 4, 1 / 4];
-
-/** What was heard: up to `ALL`, a binary digit for each team that may still be it, 阿根廷 the lowest. */
-const ALL = 0b11111111;
-const IN_FINAL = ALL + 1;
+/** What was heard. Less than this: a binary digit for each team that is left, 阿根廷 the lowest. */
+const IN_FINAL = 0b100000000;
 const MESSAGES: Record<string, number> = {
-  今年的冠军产生了: ALL,
+  今年的冠军产生了: 0b11111111,
   冠军出自上半区: 0b1111,
   阿根廷进了决赛: IN_FINAL,
   阿根廷没进决赛: IN_FINAL + 1,
@@ -43,7 +41,7 @@ const MESSAGES: Record<string, number> = {
 const PRESETS = [
   { label: '只弄清一半', state: { heard: IN_FINAL } },
   { label: '对半一刀', state: { heard: 0b110011 } },
-  { label: '只划掉一队', state: { heard: ALL - 1 } },
+  { label: '只划掉一队', state: { heard: 0b11111110 } },
 ];
 
 /** For each team, the probability of the message if that team is the champion. */
@@ -68,11 +66,10 @@ export default function NarrowDown({ message = '阿根廷进了决赛', ...given
   const [cleared, beside] = [before - rest, told - before + rest].map((x) => Number(x.toFixed(12)));
   const elsewhere = { label: '与谁夺冠无关的', value: beside, color: 'p-pale' as const };
   const known = Object.keys(MESSAGES).find((one) => MESSAGES[one] === heard);
+  const left = posterior.reduce((digits, p, i) => digits + Number(p > 0) * 2 ** i, 0);
   const said = known ?? `冠军在没划掉的${posterior.filter((p) => p > 0).length}队里`;
-  const left = posterior.reduce((digits, p, i) => (p > 0 ? digits + 2 ** i : digits), 0);
   const texts = posterior.map(formatFraction);
-  const goal = fromBits(2);
-  const reached = Math.abs(told - goal) < 1e-9 && beside === 0;
+  const reached = Math.abs(told - fromBits(2)) < 1e-9 && beside === 0;
   return (
     <Cell
       cell={cell}
@@ -87,7 +84,7 @@ export default function NarrowDown({ message = '阿根廷进了决赛', ...given
         />
       }
       goal={{
-        task: `找一句也有${amount(goal)}的话，而且全用在“谁夺冠”上。`,
+        task: `找一句也有${amount(fromBits(2))}的话，而且全用在“谁夺冠”上。`,
         reached,
         note: reached
           ? `剩下两队五五开，悬念只有${amount(rest)}。“阿根廷进了决赛”同样多，却只用上一半。`
