@@ -1,14 +1,11 @@
 // 打包编码：单发一场至少1位，几场一包，摊到每场的位数就压向熵。
 import { useMemo } from 'preact/hooks';
 import { Cell } from '@/kit/Cell.tsx';
-import { Curve } from '@/kit/Curve.tsx';
+import { CodeBook } from '@/kit/CodeBook.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
-import { Guide } from '@/kit/Guide.tsx';
-import { Legend } from '@/kit/Legend.tsx';
-import { Marker } from '@/kit/Marker.tsx';
-import { Plot } from '@/kit/Plot.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { Slider } from '@/kit/Slider.tsx';
+import { Squeeze } from '@/kit/Squeeze.tsx';
 import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { linear } from '@/kit/scale.ts';
 import { averageCodeLength } from '@/metrics/averageCodeLength.ts';
@@ -36,34 +33,21 @@ interface Props extends CellGivens {
 
 const MOST = 10;
 const SIZES = Array.from({ length: MOST }, (_, i) => i + 1);
-const X = linear([0.5, MOST + 0.5]);
-/** Ends of the axis: the lower one that holds the ceiling. */
-const HEIGHTS = [1.2, 2];
 const PRESETS = [
   { label: '99比1', state: { win: 0.99 } },
   { label: '九一开', state: { win: 0.9 } },
   { label: '五五开', state: { win: 0.5 } },
   { label: '板上钉钉', state: { win: 1 } },
 ];
+/** The favourite's chance for which the best packet is asked. */
 const GOAL = 0.9;
-const ROWS = 5;
-const LONGEST_WORD = 10;
-
-/** A packet in words: each binary digit of its place in the list is a match. */
-const matches = (place: number, n: number) =>
-  place.toString(2).padStart(n, '0').replaceAll('0', '强').replaceAll('1', '弱');
 
 function pack(win: number) {
   const p = [win, Number((1 - win).toFixed(12))];
   const packets = SIZES.map((n) => blockDistribution(p, n));
-  const codes = packets.map(huffmanCode);
+  const codes = packets.map((packet) => huffmanCode(packet));
   const rates = codes.map((code, i) => averageCodeLength(packets[i], code.lengths) / SIZES[i]);
   return { packets, codes, rates, least: entropy(p) };
-}
-
-function shown(word: string): string {
-  if (word === '') return '什么也不发';
-  return word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word;
 }
 
 export default function PackedMatches({ win: win0 = 0.99, n: n0 = MOST, ...givens }: Props) {
@@ -75,119 +59,64 @@ export default function PackedMatches({ win: win0 = 0.99, n: n0 = MOST, ...given
   // Digits are compared with bits here, so the entropy keeps that unit whatever the reader's is.
   const { packets, codes, rates, least } = useMemo(() => pack(win), [win]);
   const rate = rates[n - 1];
+  const ceilings = SIZES.map((size) => least + 1 / size);
   const extra = rate - least;
-  const packet = packets[n - 1];
-  const { words } = codes[n - 1];
-  const book = useMemo(
-    () =>
-      [...packet.keys()]
-        .filter((place) => packet[place] > 0)
-        .sort((a, b) => packet[b] - packet[a])
-        .slice(0, ROWS),
-    [packet],
-  );
-  const ceiling = SIZES.map((size): [number, number] => [size, least + 1 / size]);
-  const y = linear([0, HEIGHTS.find((end) => least + 1 <= end)!]);
-  const digits = `${formatNumber(rate)}位`;
-  const floor = `${formatNumber(least)}比特`;
-  const best = rates.indexOf(Math.min(...rates)) + 1;
-  const reached = win === GOAL && n === best;
-  const sentence = `胜率${formatNumber(win)}，${n}场一包，平均每场${digits}，熵${floor}`;
+  const more = extra > 0 ? `是熵的${formatPercent(extra / least)}` : '一点也不多';
+  const sentence = `胜率${formatNumber(win)}，${n}场一包，每场${formatNumber(rate)}位，熵${formatNumber(least)}比特`;
+  const spoken = { valueText: sentence };
+  const exact = `${n}场一包，每场${formatNumber(rate, 4)}位`;
+  const reached = win === GOAL && rate === Math.min(...rates);
+  /** A packet in words: every binary digit of its place is a match. */
+  const results = (place: number) =>
+    [...place.toString(2).padStart(n, '0')].map((digit) => '强弱'[Number(digit)]).join('');
 
   return (
     <Cell
       cell={cell}
       task="改胜率，改几场一包，看平均每场要发几位"
       presets={PRESETS}
-      controls={
-        <>
-          <Slider {...cell.dial('n')} label="几场一包" step={1} page={3} valueText={sentence} />
-          <Slider {...cell.dial('win')} label="强队的胜率" color="p" valueText={sentence} />
-        </>
-      }
+      controls={[
+        <Slider key="n" {...cell.dial('n')} label="几场一包" step={1} {...spoken} />,
+        <Slider key="win" {...cell.dial('win')} label="强队的胜率" color="p" {...spoken} />,
+      ]}
       goal={{
         task: `胜率${GOAL}，几场一包最省？`,
         reached,
         note: reached
-          ? `${n}场一包，每场${formatNumber(rate, 4)}位，比10场一包的${formatNumber(rates[MOST - 1], 4)}位还省：包大不一定更省，只是上限越压越低。`
-          : `现在胜率${formatNumber(win)}，${n}场一包，每场${formatNumber(rate, 4)}位。`,
+          ? `${exact}，比${MOST}场一包的${formatNumber(rates[MOST - 1], 4)}位还省：包大不一定更省，越压越低的是上限。`
+          : `现在胜率${formatNumber(win)}，${exact}。`,
       }}
-      readouts={
-        <>
-          <Readout
-            name="平均每场"
-            value={formatNumber(rate)}
-            unit="位"
-            note={`${n}场一包`}
-            color="p"
-          />
-          <Readout
-            name="每场的熵"
-            value={formatNumber(least)}
-            unit="比特"
-            note="再省也低不过它"
-            color="h"
-          />
-          <Readout
-            name="每场多付"
-            value={formatNumber(extra)}
-            unit="位"
-            note={extra > 0 ? `熵的${formatPercent(extra / least)}` : '一点也不多'}
-          />
-        </>
-      }
-      caption="每包至少多付不到1位，n场平摊，每场就多付不到1/n位：圆点总在熵线与上限之间，上限压向熵。五五开时打包省不下一点，每场就值1位；注定的比赛什么也不用发。"
+      readouts={(
+        [
+          ['平均每场', rate, '位', `${n}场一包`, 'p'],
+          ['每场的熵', least, '比特', '再省也低不过它', 'h'],
+          ['每场多付', extra, '位', more, 'ink'],
+        ] as const
+      ).map(([name, value, unit, note, color]) => (
+        <Readout key={name} value={formatNumber(value)} {...{ name, unit, note, color }} />
+      ))}
+      caption="一包多付的不到1位，由n场平摊，每场多付的就不到1/n位：圆点总夹在熵与上限之间，包越大，夹得越紧。五五开的球打包也省不了；注定的球，什么也不用发。"
       table={
         <DataTable
-          caption={`胜率${formatNumber(win)}，包的大小与平均每场的位数`}
-          columns={['几场一包', '每场（位）', '上限（位）']}
-          rows={SIZES.map((size, i) => [
-            size,
-            formatNumber(rates[i], 4),
-            formatNumber(ceiling[i][1], 4),
+          caption={`胜率${formatNumber(win)}，平均每场的位数`}
+          columns={['几场一包', '每场', '上限']}
+          rows={rates.map((each, i) => [
+            i + 1,
+            ...[each, ceilings[i]].map((x) => formatNumber(x, 4)),
           ])}
-          total={['熵（比特）', formatNumber(least, 4), '']}
+          total={['熵', formatNumber(least, 4), '']}
         />
       }
       status={`${sentence}。`}
     >
-      <Legend
-        items={[
-          { label: '平均每场的位数', color: 'p' },
-          { label: '上限：熵+1/n', color: 'ink', line: true },
-          { label: '熵', color: 'h', line: true },
-        ]}
+      <Squeeze
+        label={`1到${MOST}场一包，每场${rates.map((each) => formatNumber(each)).join('、')}位；${sentence}`}
+        {...{ values: rates, ceilings, floor: least, chosen: n, text: `${formatNumber(rate)}位` }}
+        y={linear([0, least < 0.2 ? 1.2 : 2])}
+        names={['每场的位数', '上限：熵+1/n', '熵']}
+        axes={['几场一包', '平均每场（位）']}
       />
-      <Plot
-        label={`${sentence}；从1场一包到10场一包，每场${rates.map((each) => formatNumber(each)).join('、')}位`}
-        x={X}
-        y={y}
-        xTicks={SIZES}
-        xLabel="几场一包"
-        yLabel="平均每场（位）"
-      >
-        <Curve x={X} y={y} points={ceiling} />
-        <Guide at={y(least)} color="h" />
-        {rates.map((each, i) => (
-          <Marker
-            key={i}
-            x={X(i + 1)}
-            y={y(each)}
-            label={i + 1 === n ? digits : undefined}
-            hollow={i + 1 !== n}
-            color="p"
-          />
-        ))}
-      </Plot>
-      <DataTable
-        caption={`码本：最常见的${book.length}包，一共${2 ** n}包`}
-        columns={[`${n}场`, '概率', '码字']}
-        rows={book.map((place) => [
-          matches(place, n),
-          formatNumber(packet[place]),
-          shown(words[place]!),
-        ])}
-      />
+      <CodeBook name="一包" chances={packets[n - 1]} words={codes[n - 1].words} message={results} />
     </Cell>
   );
 }

@@ -44,12 +44,12 @@ export function Ruler(props: RulerProps) {
         <div class="ruler-lane" style={{ '--coins': coins }}>
           <span class="ruler-coins" />
           <span class="ruler-coins full" style={{ '--at': `${at}%` }} />
+          <span class="ruler-pointer" style={{ left: `${at}%` }} />
           {marks.map((mark, i) => (
             <span key={mark.label} class="ruler-mark" style={{ left: `${mark.at}%` }}>
               {i + 1}
             </span>
           ))}
-          <span class="ruler-pointer" style={{ left: `${at}%` }} />
           {children}
         </div>
         <Ticks ticks={lower.ticks} />

@@ -11,6 +11,21 @@ export interface Odd {
   heavy: boolean;
 }
 
+/** How many balls lie on that side. */
+export const load = (sides: string, side: Side) => sides.split(side).length - 1;
+
+/**
+ * The side that goes down, 中 for level, if that ball is the odd one. With unequal loads it is the
+ * fuller pan, whichever ball is odd.
+ */
+export function tip(sides: string, { ball, heavy }: Odd): Side {
+  const more = load(sides, '左') - load(sides, '右');
+  if (more !== 0) return more > 0 ? '左' : '右';
+  const side = sides[ball] as Side;
+  if (side === '中' || heavy) return side;
+  return side === '左' ? '右' : '左';
+}
+
 const PLACES = { 中: '不称', 左: '左盘', 右: '右盘' };
 const COLORS: Record<Side, Color | undefined> = { 中: undefined, 左: 'p', 右: 'p-pale' };
 
@@ -38,7 +53,7 @@ export function Weighing({ label, sides, left, onMove }: WeighingProps) {
   return (
     <div class="weighing" role="group" aria-label={label}>
       <p>{label}</p>
-      <Pans balls={balls} />
+      <Pans sides={sides} />
       <div class="balls">
         {balls.map((side, i) => {
           const may = (heavy: boolean) => left.some((one) => one.ball === i && one.heavy === heavy);
@@ -58,22 +73,18 @@ export function Weighing({ label, sides, left, onMove }: WeighingProps) {
   );
 }
 
-function Pans({ balls }: { balls: readonly Side[] }) {
-  const loads = (['左', '右'] as const).map((side) => ({
-    side,
-    load: balls.flatMap((each, i) => (each === side ? [i + 1] : [])),
-  }));
-  const most = Math.max(...loads.map(({ load }) => load.length));
-  const level = loads.every(({ load }) => load.length === most);
-  const spoken = loads.map(({ side, load }) => `${PLACES[side]}：${load.join('、') || '空'}`);
+function Pans({ sides }: { sides: string }) {
+  const loads = (['左', '右'] as const).map((side) => {
+    const balls = [...sides].flatMap((each, i) => (each === side ? [i + 1] : []));
+    const low = load(sides, side) > sides.length - load(sides, '中') - load(sides, side);
+    return { side, balls, low };
+  });
+  const spoken = loads.map(({ side, balls }) => `${PLACES[side]}：${balls.join('、') || '空'}`);
   return (
     <div class="pans" role="img" aria-label={spoken.join('；')}>
-      {loads.map(({ side, load }) => (
-        <span
-          key={side}
-          class={`${!level && load.length === most ? 'pan low' : 'pan'} ${colorClass(COLORS[side])}`}
-        >
-          <b>{load.join(' ') || '空'}</b>
+      {loads.map(({ side, balls, low }) => (
+        <span key={side} class={`${low ? 'pan low' : 'pan'} ${colorClass(COLORS[side])}`}>
+          <b>{balls.join(' ') || '空'}</b>
           <span class="fill" />
           {PLACES[side]}
         </span>
