@@ -24,6 +24,8 @@ export interface SliderProps {
 const PERCENT: Domain = [0, 100];
 /** What a handle between two places stands for: no more digits than can be read. */
 const threeDigits = (value: number) => Number(value.toPrecision(3));
+/** On such a track a value may have a long tail of digits that pushes its power out of the box. */
+const forBox = (value: number) => Number(value.toPrecision(value < 1e-4 ? 3 : 5));
 /** A tenth of the value's power of ten: one arrow key in the box of a track of equal ratios. */
 const tenth = (value: number) => Number(`1e${Number(value.toExponential().split('e')[1]) - 1}`);
 
@@ -67,7 +69,7 @@ export function Slider(props: SliderProps) {
       </label>
       <NumberBox
         label={label}
-        value={value}
+        value={scale ? forBox(value) : value}
         domain={domain}
         step={scale ? tenth(value) : step}
         onChange={onChange}

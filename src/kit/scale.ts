@@ -49,6 +49,19 @@ export function log(domain: Domain, logarithm: (ratio: number) => number): Scale
   });
 }
 
+/**
+ * The same track read from the other end: the high end of the domain at 0 percent.
+ * @example reversed(linear([0, 4]))(1) // 75
+ */
+export function reversed(scale: Scale): Scale {
+  const place = (value: number) => round2(100 - scale(value));
+  return Object.assign(place, {
+    domain: scale.domain,
+    invert: (percent: number) => scale.invert(100 - percent),
+    ticks: scale.ticks,
+  });
+}
+
 function requireDomain(domain: Domain, name: string, above: number): Domain {
   const [min, max] = domain;
   if (min > above && min < max && max < Infinity) return domain;

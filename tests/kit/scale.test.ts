@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { linear, log } from '../../src/kit/scale.ts';
+import { linear, log, reversed } from '../../src/kit/scale.ts';
 
 describe('linear', () => {
   it('linear([0, 4]) maps its ends to 0 and 100 and keeps proportions', () => {
@@ -79,5 +79,14 @@ describe('log', () => {
     expect(() => log([0, 1], Math.log2)).toThrow(
       'log requires 0 < min < max < ∞, but received [0, 1]',
     );
+  });
+});
+
+describe('reversed', () => {
+  it('reversed(scale) begins at the high end and is undone by its inverse', () => {
+    const x = reversed(linear([0, 4]));
+    expect([x(0), x(1), x(4)]).toEqual([100, 75, 0]);
+    expect(x.invert(x(1))).toBe(1);
+    expect(x.domain).toEqual([0, 4]);
   });
 });
