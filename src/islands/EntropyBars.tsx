@@ -95,7 +95,7 @@ export default function EntropyBars({ p: start = TEAMS, ...givens }: Props) {
   const { words, lengths } = huffmanCode(p);
   const average = averageCodeLength(p, lengths);
   const extra = average - entropy(p);
-  const surplus = extra < 1e-9 ? '恰好等于熵，一位不浪费' : `比熵多${formatNumber(extra)}`;
+  const surplus = extra < 1e-9 ? '恰好等于熵，一位不浪费' : `比熵多${formatNumber(extra)}位`;
   const surprises = p.map((pi) => selfInformation(pi, base));
   const lengthTexts = lengths.map((length) => (length === null ? '无码' : `${length}位`));
   const axis = linear([0, fromBits(3)]);
