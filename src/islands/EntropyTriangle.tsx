@@ -11,12 +11,13 @@ import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { levelLine } from '@/kit/levelLine.ts';
 import { rebalance } from '@/kit/rebalance.ts';
 import { type Shares3, outline } from '@/kit/ternary.ts';
+import { type Transfer, transfer, transfers } from '@/kit/transfers.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { normalize } from '@/metrics/normalize.ts';
 import { perplexity } from '@/metrics/perplexity.ts';
 import { countField, numbersField } from '@/notebook/fields.ts';
 import { type CellGivens, useCell } from '@/notebook/useCell.ts';
-import { useUnit } from '@/notebook/useUnit.ts';
+import { type UnitView, useUnit } from '@/notebook/useUnit.ts';
 
 interface Props extends CellGivens {
   /**
@@ -44,9 +45,6 @@ const PRESETS = [
 ];
 /** In bits. */
 const GOAL = { amount: 1, tolerance: 0.02 };
-/** How much is handed over at once, and how little counts as nothing. */
-const STEP = 0.05;
-const NOTHING = 1e-9;
 /** In bits, whatever the reader's unit: the lines do not move. */
 const LEVELS = [0.5, 1, 1.3, 1.5].map((bits) => {
   const strong = bits === GOAL.amount;
@@ -60,47 +58,18 @@ const LEVELS = [0.5, 1, 1.3, 1.5].map((bits) => {
 const shares = (p: readonly number[]): Shares3 =>
   (p.some((pi) => pi > 0) ? normalize(p) : EVEN) as Shares3;
 
-/** One hands over to another: the largest to the smallest, or the smallest to the largest. */
-function handOver(p: Shares3, levelling: boolean) {
-  const richest = p.indexOf(Math.max(...p));
-  const least = Math.min(...p.filter((pi, i) => i !== richest && (levelling || pi > NOTHING)));
-  const poorest = p.findLastIndex((pi, i) => i !== richest && pi === least);
-  if (poorest < 0) return undefined;
-  // Nobody is levelled beyond a third, so that equality is reached, and exactly.
-  const amount = levelling
-    ? Math.min(STEP, p[richest] - 1 / 3, 1 / 3 - p[poorest])
-    : Math.min(STEP, p[poorest]);
-  if (amount < NOTHING) return undefined;
-  const [giver, taker] = levelling ? [richest, poorest] : [poorest, richest];
-  const change = (pi: number, i: number) =>
-    pi + (i === taker ? amount : 0) - (i === giver ? amount : 0);
-  return { giver, taker, amount, p: shares(p.map((pi, i) => Number(change(pi, i).toFixed(12)))) };
-}
-
-type Transfer = NonNullable<ReturnType<typeof handOver>>;
-
-function walk(start: Shares3, steps: number): Transfer[] {
-  const transfers: Transfer[] = [];
-  for (let p = start; transfers.length < Math.abs(steps); p = transfers.at(-1)!.p) {
-    const next = handOver(p, steps > 0);
-    if (!next) break;
-    transfers.push(next);
-  }
-  return transfers;
-}
-
 export default function EntropyTriangle(props: Props) {
   const { p: p0 = [0.8, 0.15, 0.05], steps: steps0 = 5, ...givens } = props;
   const cell = useCell(
     givens,
     { p: numbersField(p0, [0, 1]), steps: countField(steps0, [-20, 20]) },
-    { keeps: ({ p, steps }) => ({ P: [...(walk(shares(p), steps).at(-1)?.p ?? shares(p))] }) },
+    { keeps: ({ p, steps }) => ({ P: [...(transfers(shares(p), steps).at(-1)?.p ?? shares(p))] }) },
   );
   const { steps } = cell.state;
   const { base, word, amount, fromBits } = useUnit();
   const start = shares(cell.state.p);
-  const transfers = walk(start, steps);
-  const trail = [start, ...transfers.map((transfer) => transfer.p)];
+  const done = transfers(start, steps);
+  const trail = [start, ...done.map((one) => one.p)];
   const p = trail.at(-1)!;
   const entropies = trail.map((one) => entropy(one, base));
   const h = entropies.at(-1)!;
@@ -111,12 +80,12 @@ export default function EntropyTriangle(props: Props) {
   const move = (to: readonly number[]) => cell.set({ p: [...to], steps: 0 });
   /** A turn begins a new trail. */
   const press = (by: 1 | -1) =>
-    cell.choose(steps * by >= 0 ? { steps: transfers.length * by + by } : { p: [...p], steps: by });
+    cell.choose(steps * by >= 0 ? { steps: (done.length + 1) * by } : { p: [...p], steps: by });
 
   return (
     <Cell
       cell={cell}
-      task="拖圆点或推滑块，在熵的山上走走；再按按钮，把富的一步步匀给穷的"
+      task="拖圆点，在熵的山上走走；再按按钮，一步步劫富济贫"
       presets={PRESETS}
       controls={
         <>
@@ -132,10 +101,10 @@ export default function EntropyTriangle(props: Props) {
             />
           ))}
           <ButtonRow label="一步一步匀">
-            <Button disabled={!handOver(p, true)} onClick={() => press(1)}>
+            <Button disabled={!transfer(p, true)} onClick={() => press(1)}>
               把富的挪给穷的
             </Button>
-            <Button disabled={!handOver(p, false)} onClick={() => press(-1)}>
+            <Button disabled={!transfer(p, false)} onClick={() => press(-1)}>
               劫贫济富
             </Button>
           </ButtonRow>
@@ -182,21 +151,21 @@ export default function EntropyTriangle(props: Props) {
         trail={trail}
         onMove={move}
       />
-      <Note>{tell(transfers, entropies, amount)}</Note>
+      <Note>{tell(done, entropies, amount)}</Note>
     </Cell>
   );
 }
 
 /** What the last step did. */
 function tell(
-  transfers: readonly Transfer[],
+  done: readonly Transfer[],
   entropies: readonly number[],
-  amount: (value: number) => string,
+  amount: UnitView['amount'],
 ): string {
-  const last = transfers.at(-1);
+  const last = done.at(-1);
   if (!last) return '还没有匀过。按一下按钮，看熵往哪边变。';
   const [before, after] = entropies.slice(-2);
   const change = after - before;
   const verdict = change > 0 ? `大了${amount(change)}` : `小了${amount(-change)}`;
-  return `第${transfers.length}步，${NAMES[last.giver]}让出${formatNumber(last.amount)}给${NAMES[last.taker]}：熵从${amount(before)}到${amount(after)}，${verdict}。`;
+  return `第${done.length}步，${NAMES[last.giver]}让出${formatNumber(last.amount)}给${NAMES[last.taker]}：熵从${amount(before, 4)}到${amount(after, 4)}，${verdict}。`;
 }

@@ -25,7 +25,7 @@ interface Props extends CellGivens {
    */
   outcomes?: number;
   /**
-   * 头号结果的概率，起始值，0到1；其余的平分剩下的。
+   * 1号结果的概率，起始值，0到1；其余的平分剩下的。
    * @min 0
    * @max 1
    */
@@ -68,24 +68,21 @@ export default function EquivalentDie({
   const h = entropy(p, base);
   const powers = POWERS.map((one) => ({ ...one, h: entropy(p, one.base) }));
   const reached = m === MOST && Math.abs(faces - GOAL.faces) < GOAL.tolerance;
-  const [shareText, eachText, facesText] = [
-    formatFraction(share),
-    formatFraction(each),
-    formatNumber(faces),
-  ];
-  const both = `头号${shareText}，其余${m > 2 ? '各' : ''}${eachText}`;
+  const write = formatFraction(share).includes('/') ? formatFraction : formatNumber;
+  const [shareText, eachText, facesText] = [write(share), write(each), formatNumber(faces)];
+  const both = `1号${shareText}，其余${m > 2 ? '各' : ''}${eachText}`;
 
   return (
     <Cell
       cell={cell}
-      task="推一推头号的概率和结果的种数，看它相当于一枚几面的骰子"
+      task="推一推1号的概率和结果的种数，看它相当于一枚几面的骰子"
       presets={PRESETS}
       controls={
         <>
           <Slider
             {...cell.dial('share')}
             value={Number(share.toFixed(3))}
-            label="头号的概率"
+            label="1号的概率"
             step={0.001}
             page={0.05}
             color="p"
@@ -106,7 +103,7 @@ export default function EquivalentDie({
         task: '让十二种结果，难猜的程度只相当于两面的硬币。',
         reached,
         note: reached
-          ? `头号独占${shareText}，另外十一种加在一起，只抵得上多出一面。`
+          ? `1号独占${shareText}，另外十一种加在一起，只抵得上多出一面。`
           : `误差不超过${GOAL.tolerance}面就算；现在是${m}种结果，相当于${facesText}面。`,
       }}
       readouts={
@@ -123,7 +120,7 @@ export default function EquivalentDie({
           ))}
         </>
       }
-      caption="名义上有几种结果，不等于有那么难猜。头号越热，填满的格子越少，只剩一格就是注定；种种均等，才会全部填满。比特、奈特、哈特，三种单位量出的熵不一样，算回来的面数却是同一个。"
+      caption="名义上有几种结果，不等于有那么难猜。1号越热，填满的格子越少，只剩一格就是注定；种种均等，才会全部填满。比特、奈特、哈特，三种单位量出的熵不一样，算回来的面数却是同一个。"
       table={
         <DataTable
           caption="同一个困惑度，三种单位来算"
@@ -140,7 +137,7 @@ export default function EquivalentDie({
     >
       <Bars
         label={`${m}种结果的概率：${both}`}
-        categories={p.map((_, i) => (i === 0 ? '头号' : String(i + 1)))}
+        categories={p.map((_, i) => String(i + 1))}
         y={PROBABILITY}
         yTicks={QUARTERS}
         yLabel={`概率（一格1/4）：${both}`}

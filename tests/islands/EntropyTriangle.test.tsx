@@ -22,7 +22,7 @@ describe('EntropyTriangle', () => {
     expect([...entropies].sort((a, b) => a - b)).toEqual(entropies);
     expect(html).toContain('甲0.55，乙0.2，丙0.25');
     expect(html).toContain(
-      `第5步，甲让出0.05给丙：熵从${formatAmount(entropy([0.6, 0.2, 0.2]))}到${formatAmount(entropy([0.55, 0.2, 0.25]))}，大了`,
+      `第5步，甲让出0.05给丙：熵从${formatAmount(entropy([0.6, 0.2, 0.2]), 'bit', 4)}到${formatAmount(entropy([0.55, 0.2, 0.25]), 'bit', 4)}，大了`,
     );
   });
 
