@@ -59,6 +59,8 @@ export default function EquivalentDie({
     share: numberField(share0, [0, 1]),
   });
   const { share } = cell.state;
+  // A variable of the page may have a narrower range.
+  const { min, max } = givens.bind?.share ?? { min: 0, max: 1 };
   const m = Math.round(cell.state.outcomes);
   const { base, amount } = useUnit();
   // Twelve decimals, because 1 − 0.99 is 0.010000000000000009.
@@ -76,11 +78,12 @@ export default function EquivalentDie({
     <Cell
       cell={cell}
       task="推一推1号的概率和结果的种数，看它相当于一枚几面的骰子"
-      presets={PRESETS}
+      presets={PRESETS.filter(({ state }) => state.share >= min && state.share <= max)}
       controls={
         <>
           <Slider
             {...cell.dial('share')}
+            domain={[min, max]}
             value={Number(share.toFixed(3))}
             label="1号的概率"
             step={0.001}

@@ -41,6 +41,14 @@ describe('EquivalentDie', () => {
     expect(parts(draw(12, 1))).toEqual([100]);
   });
 
+  it('follows a variable of the page, and offers only what that can be', () => {
+    const win = { name: 'win', initial: 0.9, min: 0.5, max: 1 };
+    const html = render(<EquivalentDie outcomes={2} share={0.9} bind={{ share: win }} />);
+    expect(html).toContain(`相当于${formatNumber(perplexity([0.9, 0.1]))}面`);
+    expect(html).toMatch(/type="range" min="0.5" max="1"/);
+    expect(html.match(/aria-pressed/g)).toHaveLength(2);
+  });
+
   it('recognises two faces among twelve outcomes', () => {
     const reached = (m: number, share: number) => draw(m, share).includes('data-reached="true"');
     expect(reached(12, 0.871)).toBe(true);
