@@ -1,7 +1,7 @@
 /**
  * Shares of one whole after one of them has been set to `value`: the others keep their ratios, or
  * share evenly if they were all 0. Given the shares at the start of a drag, a way there and back
- * ends where it began.
+ * ends where it began: fifteen digits are kept, so that no dust gathers.
  *
  * @example rebalance([0.5, 0.3, 0.2], 0, 0) // [0, 0.6, 0.4]
  */
@@ -9,6 +9,7 @@ export function rebalance(shares: readonly number[], index: number, value: numbe
   const rest = shares.reduce((total, share, i) => (i === index ? total : total + share), 0);
   return shares.map((share, i) => {
     if (i === index) return value;
-    return rest > 0 ? ((1 - value) * share) / rest : (1 - value) / (shares.length - 1);
+    const part = rest > 0 ? share / rest : 1 / (shares.length - 1);
+    return Number(((1 - value) * part).toPrecision(15));
   });
 }

@@ -1,6 +1,6 @@
 // What a prop asks for beyond its type, written as tags in its doc comment:
 // @min 0.5, @max 1, @integer for a number; @pattern ^[正反]+$ for text;
-// @rows 2, @distribution for the rows of a table.
+// @rows 2, @distribution for the rows of a table; @length 2 8, @distribution for a list of numbers.
 
 import ts from 'typescript';
 
@@ -11,7 +11,9 @@ export interface PropRules {
   pattern: RegExp | undefined;
   /** How many rows the table must have. */
   rows: number | undefined;
-  /** Whether each row must be a probability distribution. */
+  /** How many entries a list may have: the fewest, the most. */
+  length: readonly number[] | undefined;
+  /** Whether each row, or the list, must be a probability distribution. */
   distribution: boolean;
 }
 
@@ -21,6 +23,7 @@ export const NO_RULES: PropRules = {
   integer: false,
   pattern: undefined,
   rows: undefined,
+  length: undefined,
   distribution: false,
 };
 
@@ -37,6 +40,7 @@ export function readRules(member: ts.PropertySignature): PropRules {
     integer: tags.has('integer'),
     pattern: pattern === undefined ? undefined : new RegExp(pattern, 'u'),
     rows: rows === undefined ? undefined : Number(rows),
+    length: tags.get('length')?.split(' ').map(Number),
     distribution: tags.has('distribution'),
   };
 }
@@ -51,7 +55,26 @@ export function brokenRule(value: unknown, rules: PropRules, about: string): str
   if (typeof value === 'string' && pattern && !pattern.test(value)) {
     return `不能写“${value}”${about && `：${about}`}`;
   }
-  return undefined;
+  return Array.isArray(value) ? brokenList(value, rules) : undefined;
+}
+
+function brokenList(values: unknown[], { length, distribution }: PropRules): string | undefined {
+  if (length && (values.length < length[0] || values.length > length[1])) {
+    return `要有${length[0]}到${length[1]}个数，这里有${values.length}个`;
+  }
+  return distribution ? noDistribution(values as number[]) : undefined;
+}
+
+/** As in the metrics: typed decimals such as 0.333 three times stay outside. */
+const SUM_TOLERANCE = 1e-9;
+
+function noDistribution(values: readonly number[]): string | undefined {
+  const negative = values.find((value) => value < 0);
+  if (negative !== undefined) return `里的概率不能小于0，这里是${negative}`;
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return Math.abs(total - 1) > SUM_TOLERANCE
+    ? `加起来要是1，这里是${Number(total.toPrecision(12))}`
+    : undefined;
 }
 
 function rangeInWords(min: number, max: number): string {

@@ -17,6 +17,8 @@ describe('rebalance', () => {
   it('leads back where it began when the same start is given', () => {
     const start = [0.1, 0.2, 0.7];
     rebalance(start, 2, 1);
-    expect(rebalance(start, 2, 0.7).map((one) => Number(one.toFixed(12)))).toEqual(start);
+    expect(rebalance(start, 2, 0.7)).toEqual(start);
+    const teams = [0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, 0.05];
+    expect(rebalance(teams, 0, 0.3)).toEqual(teams);
   });
 });

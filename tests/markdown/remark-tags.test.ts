@@ -225,6 +225,10 @@ describe('the props of a real example', () => {
       [`1:17 <CoinLikelihood>的tosses不能写“${'正'.repeat(21)}”：${tosses}`],
     ],
     ['<CoinLikelihood theta={1.2} />', ['1:17 <CoinLikelihood>的theta要在0到1之间，这里是1.2']],
+    ['<EntropyBars p={[0.99, 0.01]} />', []],
+    ['<EntropyBars p={[1]} />', ['1:14 <EntropyBars>的p要有2到8个数，这里有1个']],
+    ['<EntropyBars p={[1.5, -0.5]} />', ['1:14 <EntropyBars>的p里的概率不能小于0，这里是-0.5']],
+    ['<EntropyBars p={[0.99, 0.1]} />', ['1:14 <EntropyBars>的p加起来要是1，这里是1.09']],
   ])('%s', async (text, problems) => {
     expect((await run(text, { remark: real })).problems).toEqual(problems);
   });

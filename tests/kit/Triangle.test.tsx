@@ -1,0 +1,45 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { Triangle } from '../../src/kit/Triangle.tsx';
+
+const html = render(
+  <Triangle
+    label="三角形里的一点"
+    corners={[
+      ['甲', '0.5'],
+      ['乙', '0.25'],
+      ['丙', '0.25'],
+    ]}
+    levels={[
+      { line: 'M0 0l1 1', at: [0.2, 0.2, 0.6], text: '1', strong: true },
+      { line: 'M5 5l1 1', at: [0.3, 0.3, 0.4], text: '1.5' },
+    ]}
+    trail={[
+      [1, 0, 0],
+      [0.5, 0.25, 0.25],
+    ]}
+    onMove={() => {}}
+  />,
+);
+
+describe('Triangle', () => {
+  it('is one image with a sentence', () => {
+    expect(html).toContain('class="triangle" role="img" aria-label="三角形里的一点"');
+  });
+
+  it('names its corners with their values', () => {
+    expect(html).toContain('甲<b>0.5</b>');
+    expect(html.indexOf('甲')).toBeLessThan(html.indexOf('乙'));
+  });
+
+  it('closes its lines and writes their heights beside them', () => {
+    expect(html).toContain('<path class="triangle-level strong" d="M0 0l1 1z"');
+    expect(html).toContain('<path class="triangle-level" d="M5 5l1 1z"');
+    expect(html).toMatch(/triangle-text" style="left:70%;bottom:20%;">1</);
+  });
+
+  it('marks every place of the trail, and stands on the last', () => {
+    expect(html.match(/<circle/g)).toHaveLength(2);
+    expect(html).toMatch(/triangle-point" style="left:50%;bottom:50%;"/);
+  });
+});
