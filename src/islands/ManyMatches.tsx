@@ -135,21 +135,25 @@ export default function ManyMatches(props: Props) {
       goal={{
         task: `让平均每场离熵不到${formatPercent(GOAL)}。`,
         reached,
-        note: reached ? REACHED : off && `现在还差熵的${formatPercent(off, 2)}。`,
+        note: reached
+          ? REACHED
+          : off === undefined
+            ? undefined
+            : `现在还差熵的${formatPercent(off, 2)}。`,
       }}
       readouts={
         <>
           <Readout
             name="这一串，平均每场"
-            value={now === undefined ? '—' : formatNumber(now, 5)}
+            value={now === undefined ? '—' : formatNumber(now)}
             unit={now === undefined ? undefined : word}
             note={`踢了${inTenThousands(games)}场`}
             color="p"
           />
-          <Readout name="熵" value={formatNumber(limit, 5)} unit={word} color="h" />
+          <Readout name="熵" value={formatNumber(limit)} unit={word} color="h" />
         </>
       }
-      caption="带子不是踢出来的，是算出来的：不论踢到第几场，总有至少九成的串落在里面。场数多到一百倍，带子窄到约十分之一，把熵越夹越紧。"
+      caption="带子不是踢出来的，是算出来的：不论看哪个场数，都有至少九成的串落在里面。场数多到一百倍，带子窄到约十分之一，把熵越夹越紧。"
       table={
         <DataTable
           caption="踢到这么多场，平均每场的信息量"
