@@ -6,15 +6,23 @@ export interface ChoiceProps<T extends string> {
   options: readonly { value: T; label: string }[];
   value: T;
   onChange: (value: T) => void;
+  /** There may be dozens: smaller, and from some height on they scroll. */
+  many?: boolean;
 }
 
 /** One of a few: native radio buttons in a fieldset, drawn as adjoining buttons. */
-export function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  many,
+}: ChoiceProps<T>) {
   const name = useId();
   return (
     <fieldset class="choice">
       <legend>{label}</legend>
-      <div class="choice-options">
+      <div class={many ? 'choice-options many' : 'choice-options'}>
         {options.map((option) => (
           <label key={option.value}>
             <input

@@ -103,3 +103,16 @@ export function wordField(initial: string, alphabet: string, longest: number): F
     },
   };
 }
+
+/** Half of a pair of code units, which no address can hold. */
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
+/** Any text of at most `longest` code points: it stands in the address as it is, encoded there. */
+export function textField(initial: string, longest: number): Field<string> {
+  const write = (text: string) => text.replace(LONE_SURROGATES, '\uFFFD');
+  return {
+    initial,
+    write,
+    read: (text) => (write(text) === text && [...text].length <= longest ? text : undefined),
+  };
+}

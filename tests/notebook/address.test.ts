@@ -7,6 +7,7 @@ import {
   flagField,
   numberField,
   numbersField,
+  textField,
   wordField,
 } from '@/notebook/fields.ts';
 import { createStore } from '@/notebook/store.ts';
@@ -24,6 +25,7 @@ function page() {
       store.declare('road.misused', flagField(false)),
       store.declare('coins.axis', choiceField('似然', ['似然', '对数', '平均'])),
       store.declare('coins.tosses', wordField('正正反', '反正', 20)),
+      store.declare('sentence.text', textField('是非', 30)),
     ] as const,
   };
 }
@@ -39,6 +41,11 @@ const states = fc.record({
   'coins.tosses': fc
     .array(fc.constantFrom('正', '反'), { minLength: 1, maxLength: 20 })
     .map((tosses) => tosses.join('')),
+  // Code points of every kind: separators of the address, quotes, line breaks, emoji.
+  'sentence.text': fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.constantFrom('', '~win=0.5&a=b', '“”\'"<b>\n\t ', '👨‍👩‍👧e\u0301\r\n', '%E4%BD', '\uFFFD'),
+  ),
 });
 /** An id as a heading or an example may have it, and worse. */
 const anchors = fc.oneof(fc.constant(''), fc.constant('two-matches'), fc.string({ maxLength: 30 }));
@@ -99,7 +106,15 @@ describe('the address of a state', () => {
   });
 });
 
-const keys = ['win', 'any', 'two-matches.games', 'labels.network', 'coins.axis', 'coins.tosses'];
+const keys = [
+  'win',
+  'any',
+  'two-matches.games',
+  'labels.network',
+  'coins.axis',
+  'coins.tosses',
+  'sentence.text',
+];
 const nastyValues = fc.oneof(
   fc.constantFrom(
     ...['NaN', 'Infinity', '-Infinity', '1e999', '-1', '2', '0x10', '1_000', '', ' 0.5', '0.5 '],
@@ -137,6 +152,8 @@ describe('an address that somebody else has written', () => {
         for (const share of state['labels.network'] as number[]) {
           expect(share >= 0 && share <= 1).toBe(true);
         }
+        expect([...(state['sentence.text'] as string)].length).toBeLessThanOrEqual(30);
+        expect(state['sentence.text']).not.toMatch(/\p{Surrogate}/u);
         expect(['似然', '对数', '平均']).toContain(state['coins.axis']);
         expect(state['coins.tosses']).toMatch(/^[正反]{1,20}$/);
         // What is written again is the state, not the junk.
@@ -169,5 +186,31 @@ describe('an address that somebody else has written', () => {
     const one = page();
     one.store.arrive(readFragment(text).values);
     expect(valuesOf(one)[key]).toEqual(value);
+  });
+});
+
+describe('a text', () => {
+  const field = textField('是非', 4);
+
+  test('is read as it was written, to the last code point', () => {
+    for (const text of ['', '是非', '~&=%', '"\'\n', '👍🏽é', '\u0000']) {
+      expect(field.read(field.write(text))).toBe(text);
+    }
+  });
+
+  test('is as long as its code points, and refused when longer', () => {
+    expect(field.read('👍👍👍👍')).toBe('👍👍👍👍');
+    expect(field.read('👍👍👍👍a')).toBeUndefined();
+  });
+
+  test('with half a pair is refused, and never stops an address from being written', () => {
+    expect(field.read('a\uD83D')).toBeUndefined();
+    expect(field.read('\uDC4Da')).toBeUndefined();
+    const store = createStore(() => 0);
+    store.declare('sentence.text', field);
+    store.change({ 'sentence.text': '\uD83Da' });
+    expect(writeFragment({ anchor: '', values: store.written.value })).toBe(
+      '~sentence.text=%EF%BF%BDa',
+    );
   });
 });

@@ -324,7 +324,7 @@ describe('the address', () => {
       await scrub(page).fill('0.75');
       await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75');
       await cell(page).getByRole('button', { name: '踢1000场' }).click();
-      await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75&two-matches.games=11000');
+      await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75&many-matches.games=11000');
       await page.reload();
       await open(page);
       expect(await scrub(page).inputValue()).toBe('0.75');
@@ -336,11 +336,11 @@ describe('the address', () => {
 
   test('what an example is to show waits until it lives', async () => {
     await visit(ENTROPY, {}, async (page) => {
-      await page.goto(`${ENTROPY}#~two-matches.games=123`);
+      await page.goto(`${ENTROPY}#~many-matches.games=123`);
       await page.reload();
       await started(page);
       await scrub(page).fill('0.75');
-      await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75&two-matches.games=123');
+      await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75&many-matches.games=123');
       await open(page);
       await expect.poll(() => cell(page).textContent()).toContain('踢了123场');
     });
@@ -426,9 +426,9 @@ describe('the address', () => {
 
   const HOSTILE = [
     '#~win=<img src=x onerror=alert(1)>',
-    '#~win=%3Cscript%3Ealert(1)%3C/script%3E&two-matches.games=%22%3E%3Cb%3E',
+    '#~win=%3Cscript%3Ealert(1)%3C/script%3E&many-matches.games=%22%3E%3Cb%3E',
     '#<script>alert(1)</script>~win=0.7',
-    '#~two-matches.games=1e999&two-matches.seed=NaN&win=-1',
+    '#~many-matches.games=1e999&many-matches.seed=NaN&win=-1',
     '#~%%%%&&&===~~~',
     '#~__proto__=1&constructor=2&win=0.7',
     `#~win=${'9'.repeat(5000)}`,

@@ -1,0 +1,48 @@
+import { useId, useState } from 'preact/hooks';
+import './TextBox.css';
+
+export interface TextBoxProps {
+  /** Visible, and the accessible name. */
+  label: string;
+  value: string;
+  /** At most so many code points; what is typed beyond is cut off. */
+  longest: number;
+  onChange: (text: string) => void;
+}
+
+/** Without the halves of broken pairs, and no longer than may be. */
+const fit = (text: string, longest: number) =>
+  [...text.replace(/\p{Surrogate}/gu, '')].slice(0, longest).join('');
+
+/** A native box for a few lines of text, with a count. What an input method is still composing is left alone. */
+export function TextBox({ label, value, longest, onChange }: TextBoxProps) {
+  const id = useId();
+  const [draft, setDraft] = useState<string>();
+  const take = (box: HTMLTextAreaElement) => {
+    const text = fit(box.value, longest);
+    // What was cut off changes no state, and so would stay in the box.
+    if (box.value !== text) box.value = text;
+    setDraft(undefined);
+    onChange(text);
+  };
+  return (
+    <div class="text-box">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={3}
+        value={draft ?? value}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => {
+          if (event.isComposing) setDraft(event.currentTarget.value);
+          else take(event.currentTarget);
+        }}
+        onCompositionEnd={(event) => take(event.currentTarget)}
+      />
+      <small>
+        {[...value].length}/{longest}
+      </small>
+    </div>
+  );
+}
