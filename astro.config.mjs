@@ -9,6 +9,7 @@ import { contentGate } from './src/markdown/contentGate.ts';
 import { liveModules } from './src/markdown/liveModules.ts';
 import { formulaFonts } from './src/tools/formulaFonts.ts';
 import { plainImports } from './src/tools/plainImports.ts';
+import { scriptFiles } from './src/tools/scriptFiles.ts';
 
 const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -46,7 +47,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [liveModules(), plainImports()],
+    plugins: [liveModules(), plainImports(), scriptFiles()],
     build: {
       // A font inlined as a data: URL would break the CSP.
       assetsInlineLimit: 0,
