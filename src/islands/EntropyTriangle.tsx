@@ -46,9 +46,14 @@ const PRESETS = [
 /** In bits. */
 const GOAL = { amount: 1, tolerance: 0.02 };
 /** In bits, whatever the reader's unit: the lines do not move. */
-const LEVELS = [0.5, 1, 1.3, 1.5].map((bits) => {
+const LEVELS = [
+  [0.5, 3],
+  [1, 8],
+  [1.3, 5],
+  [1.5, 5],
+].map(([bits, samples]) => {
   const strong = bits === GOAL.amount;
-  const points = levelLine(entropy, bits, strong ? 9 : 6);
+  const points = levelLine(entropy, bits, samples);
   // The words stand on the way to the third corner.
   const at = points[(5 * points.length - 3) / 6];
   return { bits, at, line: outline(points), strong };
