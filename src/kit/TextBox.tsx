@@ -17,6 +17,8 @@ const fit = (text: string, longest: number) =>
 /** A native box for a few lines of text, with a count. What an input method is still composing is left alone. */
 export function TextBox({ label, value, longest, onChange }: TextBoxProps) {
   const id = useId();
+  // The server writes the value as a child, which Preact would else take away as a stray one.
+  const [written] = useState(value);
   const [draft, setDraft] = useState<string>();
   const take = (box: HTMLTextAreaElement) => {
     const text = fit(box.value, longest);
@@ -24,6 +26,10 @@ export function TextBox({ label, value, longest, onChange }: TextBoxProps) {
     if (box.value !== text) box.value = text;
     setDraft(undefined);
     onChange(text);
+  };
+  // In small letters: Preact finds no such property on elements, and would keep the capitals.
+  const afterComposing = {
+    oncompositionend: ({ target }: CompositionEvent) => take(target as HTMLTextAreaElement),
   };
   return (
     <div class="text-box">
@@ -38,8 +44,10 @@ export function TextBox({ label, value, longest, onChange }: TextBoxProps) {
           if (event.isComposing) setDraft(event.currentTarget.value);
           else take(event.currentTarget);
         }}
-        onCompositionEnd={(event) => take(event.currentTarget)}
-      />
+        {...afterComposing}
+      >
+        {written}
+      </textarea>
       <small>
         {[...value].length}/{longest}
       </small>

@@ -309,3 +309,63 @@ describe('many matches', () => {
     );
   });
 });
+
+describe('your sentence', () => {
+  const counted = (cell: Locator) => text(cell.locator('.text-box small'));
+  const litUp = (cell: Locator): Promise<string[]> =>
+    cell.locator('.code-text .lit').allTextContents();
+
+  /** Runs a look at the example with its box. */
+  const withBox = (look: (opened: Opened & { input: Locator }) => Promise<void>) =>
+    withCell(
+      '/entropy/',
+      ({ page, cell }) => look({ page, cell, input: cell.getByRole('textbox') }),
+      'your-sentence',
+    );
+
+  test('what an input method is composing is left alone, and taken when it is done', async () => {
+    await withBox(async ({ page, cell, input }) => {
+      await input.fill('今天');
+      const keys = await page.context().newCDPSession(page);
+      const compose = (part: string) =>
+        keys.send('Input.imeSetComposition', {
+          text: part,
+          selectionStart: part.length,
+          selectionEnd: part.length,
+        });
+      await compose('hao');
+      expect(await input.inputValue()).toBe('今天hao');
+      expect(await counted(cell)).toBe('2/120');
+      await keys.send('Input.insertText', { text: '好' });
+      await expect.poll(() => counted(cell)).toBe('3/120');
+      expect(await input.inputValue()).toBe('今天好');
+      await expect.poll(() => cell.locator('.code-text > *').count()).toBe(3);
+    });
+  });
+
+  test('too long a text is cut, an empty one keeps the focus', async () => {
+    await withBox(async ({ cell, input }) => {
+      await input.fill('好'.repeat(130));
+      await expect.poll(() => input.inputValue()).toBe('好'.repeat(120));
+      await input.press('ControlOrMeta+A');
+      await input.press('Delete');
+      await expect.poll(() => text(cell.locator('.cell-picture'))).toContain('还没有写字');
+      await input.pressSequentially('又好');
+      expect(await input.inputValue()).toBe('又好');
+    });
+  });
+
+  test('a letter lights up its digits, by pointer and by keys', async () => {
+    await withBox(async ({ page, cell, input }) => {
+      await input.fill('甲甲乙');
+      await expect.poll(() => litUp(cell)).toEqual(['甲0', '甲0']);
+      await cell.locator('.code-text > *').nth(2).hover();
+      await expect.poll(() => litUp(cell)).toEqual(['乙1']);
+      await page.mouse.move(1, 1);
+      await expect.poll(() => litUp(cell)).toEqual(['甲0', '甲0']);
+      await cell.getByRole('radio').first().press('ArrowRight');
+      await expect.poll(() => litUp(cell)).toEqual(['乙1']);
+      await expect.poll(() => cell.locator('.code-node.leaf.lit').textContent()).toBe('1乙');
+    });
+  });
+});
