@@ -5,6 +5,7 @@ import { Legend } from './Legend.tsx';
 import { Plot } from './Plot.tsx';
 import { type Scale } from './scale.ts';
 import { clamp } from './snap.ts';
+import './Bars.css';
 
 export interface Series {
   /** Shown in the legend when there are several series. */

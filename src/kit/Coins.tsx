@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { type Color, colorClass } from './color.ts';
 import { Announce } from './useAnnouncer.ts';
+import './Coins.css';
 
 export const HEADS = '正';
 export const TAILS = '反';

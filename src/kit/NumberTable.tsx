@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import type { Color } from './color.ts';
 import { DataTable } from './DataTable.tsx';
+import './NumberTable.css';
 
 export interface NumberRow {
   label: ComponentChildren;

@@ -1,5 +1,6 @@
 import { type Color, colorClass } from './color.ts';
 import { round2 } from './scale.ts';
+import './Shares.css';
 
 export interface Share {
   label: string;

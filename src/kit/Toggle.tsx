@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import './Toggle.css';
 
 export interface ToggleProps {
   /** What is on when it is on. */
