@@ -37,6 +37,7 @@ const OUTCOMES: { side: Side; label: string; color: Color }[] = [
   { side: '右', label: '右沉', color: 'p-pale' },
 ];
 const ALL = Array.from({ length: 2 * BALLS }, (_, i) => ({ ball: i >> 1, heavy: i % 2 === 0 }));
+const AXIS = linear([0, ALL.length]);
 
 const opening = (each: number) => ('左'.repeat(each) + '右'.repeat(each)).padEnd(BALLS, '中');
 /** The sides of all balls in all weighings, and what the balance has said so far. */
@@ -101,7 +102,7 @@ export default function TwelveBalls({ each = 4, ...givens }: Props) {
       task="点球，分到左右两盘；再替天平选一个结果"
       presets={PRESETS}
       controls={[
-        <Note key="say">放好了就称。天平怎么说，由你来定：</Note>,
+        <Note key="say">{over ? '称完了。' : '放好了就称。天平怎么说，由你来定：'}</Note>,
         <ButtonRow key="outcomes" label="天平的结果">
           {parts.map(({ side, label, value }) => (
             <Button
@@ -130,7 +131,7 @@ export default function TwelveBalls({ each = 4, ...givens }: Props) {
       ).map(([name, value, note, color]) => (
         <Readout key={name} value={formatNumber(value)} unit={word} {...{ name, note, color }} />
       ))}
-      caption={`${ALL.length}种可能机会均等，一共缺${amount(selfInformation(1 / ALL.length, base))}，称三次平均至多给${amount(selfInformation(1 / 27, base))}：够，但浪费不起。三份越匀，一次平均得到的越多。每边6个绝不会平，只剩两种结果，便少得了。`}
+      caption={`${ALL.length}种可能机会均等，一共缺${amount(selfInformation(1 / ALL.length, base))}；称三次平均至多得${amount(selfInformation(1 / 27, base))}，够，但浪费不起。三份越匀，平均得到的越多。每边6个时绝不会平，平均只得${amount(selfInformation(1 / 2, base))}。`}
       table={
         <DataTable
           caption="这一称的三种结果"
@@ -142,13 +143,7 @@ export default function TwelveBalls({ each = 4, ...givens }: Props) {
       status={over ? title : `三种结果留下${sizes.join('、')}种，平均${amount(average)}。`}
     >
       <Weighing label={title} sides={sides} left={now} onMove={over ? undefined : move} />
-      {!over && (
-        <StackBar
-          label={`还剩${now.length}种可能，这一称分成三份`}
-          segments={parts}
-          x={linear([0, ALL.length])}
-        />
-      )}
+      {!over && <StackBar label={`还剩${now.length}种可能，分成三份`} segments={parts} x={AXIS} />}
       {!over && <Note>{onLeft === onRight ? hint : refusal}</Note>}
     </Cell>
   );

@@ -51,7 +51,7 @@ export function Slider(props: SliderProps) {
   };
   const at = round2((100 * (place - track[0])) / (track[1] - track[0]));
   return (
-    <div class={`slider ${colorClass(props.color)}`}>
+    <div class={`slider ${scale ? 'ratios ' : ''}${colorClass(props.color)}`}>
       <label>
         <span class="slider-label">{label}</span>
         <input
