@@ -1,5 +1,5 @@
-// After the build: KaTeX's fonts are cut to the glyphs that the pages use. A chapter asks for seven
-// or more of them, and most of each is never drawn.
+// After the build: KaTeX's fonts are cut to the glyphs that the pages use, and its style sheet to the
+// classes. A chapter asks for seven or more fonts, and most of each is never drawn.
 
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -214,6 +214,39 @@ export function rewriteCss(css: string, files: Map<string, string>): string {
   });
 }
 
+/** The text from `start`, where a `{` opens, to the end of its block. */
+function blockAt(css: string, start: number): string {
+  let depth = 0;
+  for (let i = css.indexOf('{', start); i < css.length; i += 1) {
+    if (css[i] === '{') depth += 1;
+    if (css[i] === '}') depth -= 1;
+    if (depth === 0) return css.slice(start, i + 1);
+  }
+  throw new Error('the style sheet ends in the middle of a block');
+}
+
+const KATEX_LAYER = '@layer katex{';
+
+/** The style sheet without those of KaTeX's rules that need a class which no page has. */
+export function cutRules(css: string, classes: ReadonlySet<string>): string {
+  const start = css.indexOf(KATEX_LAYER);
+  if (start < 0) return css;
+  const layer = blockAt(css, start);
+  const rules = layer.slice(KATEX_LAYER.length, -1);
+  const isUsed = (selector: string) =>
+    selector.startsWith('@') ||
+    [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => classes.has(name));
+  const kept = rules.replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, body: string) => {
+    const used = selectors.split(',').filter(isUsed);
+    return used.length > 0 ? `${used.join(',')}{${body}}` : '';
+  });
+  return css.replace(layer, () => `${KATEX_LAYER}${kept}}`);
+}
+
+/** The class names of a page. */
+const classNames = (html: string): string[] =>
+  [...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, names]) => names.split(/\s+/));
+
 const hashOf = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('base64url').slice(0, 8);
 
@@ -255,6 +288,7 @@ export async function cutFormulaFonts(dist: string): Promise<void> {
     }
   }
 
+  const classes = new Set(html.flatMap((file) => classNames(read(file))));
   const sheets = new Map<string, string>();
   let letters: Face[] = [];
   const gone = new Set<string>();
@@ -273,7 +307,7 @@ export async function cutFormulaFonts(dist: string): Promise<void> {
       files.set(file, renamedFor(file, cut));
       writeFileSync(join(folder, files.get(file)!), cut);
     }
-    const rewritten = rewriteCss(css, files);
+    const rewritten = cutRules(rewriteCss(css, files), classes);
     const renamed = renamedFor(basename(sheet), rewritten);
     writeFileSync(join(folder, renamed), rewritten);
     letters = katexFaces(rewritten).filter(({ file }) => LETTERS.test(file));
