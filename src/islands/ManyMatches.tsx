@@ -52,7 +52,7 @@ const ENOUGH_UPSETS = 10;
 /** Ten times as many games, the same length further: I(1/n) is the logarithm of n. */
 const GAMES = log([1, MOST_GAMES], (n) => selfInformation(1 / n));
 /** Where the band is known; every tenfold is among them. */
-const BAND = places(MOST_GAMES, GAMES, 40);
+const BAND = places(MOST_GAMES, GAMES, 30);
 const TENFOLDS = GAMES.ticks(6).slice(1);
 /** Ends of the averages' axis, in bits. */
 const HEIGHTS = [0.1, 0.2, 0.3, 0.5, 0.8, 1.25, 2.5, 4, 8, 12];
@@ -84,7 +84,7 @@ export default function ManyMatches(props: Props) {
 
   const draws = useMemo(() => drawTries(games, seed), [games, seed]);
   const run = useMemo(() => {
-    const counts = places(games, GAMES, 160);
+    const counts = places(games, GAMES, 125);
     const upsets = hitsAfter(counts, draws, upset);
     return counts.map((count, i) => [count, average(upsets[i], count)] as const);
   }, [draws, win, base]);

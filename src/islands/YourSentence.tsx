@@ -9,6 +9,7 @@ import { Note } from '@/kit/Note.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { TextBox } from '@/kit/TextBox.tsx';
 import { formatNumber } from '@/kit/format.ts';
+import { visibleName } from '@/kit/visibleName.ts';
 import { averageCodeLength } from '@/metrics/averageCodeLength.ts';
 import { characterCounts } from '@/metrics/characterCounts.ts';
 import { empiricalDistribution } from '@/metrics/empiricalDistribution.ts';
@@ -35,16 +36,6 @@ const PRESETS = [
 ];
 /** So many characters at least, and this entropy, in bits. */
 const GOAL = { length: 10, bits: 2, tolerance: 1e-9 };
-const NAMES: Readonly<Record<string, string>> = {
-  ' ': '空格',
-  '\n': '换行',
-  '\t': '制表符',
-  '\u3000': '全角空格',
-};
-/** What cannot be seen goes by its number. */
-const nameOf = (one: string) =>
-  NAMES[one] ??
-  (/^[\p{C}\p{Z}]+$/u.test(one) ? `U+${one.codePointAt(0)!.toString(16).toUpperCase()}` : one);
 
 /** The characters of a text, the frequent ones first, each with its code; and the text in them. */
 function encode(text: string) {
@@ -56,7 +47,7 @@ function encode(text: string) {
       const surprise = selfInformation(shares[i]);
       return {
         character,
-        name: nameOf(character),
+        name: visibleName(character),
         count: counts[i],
         share: shares[i],
         surprise,

@@ -22,7 +22,7 @@ export function hitsAfter(
 }
 
 /** Weights further from the largest than this share of it are not felt. */
-const LEAST = 1e-9;
+const LEAST = 1e-6;
 
 /**
  * The fewest and the most hits in so many tries when the rarest twentieth of all runs is left out at

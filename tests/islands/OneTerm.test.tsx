@@ -9,7 +9,10 @@ const term = (p: number) => crossEntropyTerms([p, 1 - p], [p, 1 - p])[0];
 
 /** The filled box, in percent of the picture. */
 const boxOf = (html: string) =>
-  /class="plot-box fill [^"]*" style="width:([\d.]+)%;height:([\d.]+)%/.exec(html)?.slice(1).map(Number);
+  /class="plot-box fill [^"]*" style="width:([\d.]+)%;height:([\d.]+)%/
+    .exec(html)
+    ?.slice(1)
+    .map(Number);
 
 describe('OneTerm', () => {
   const html = render(<OneTerm cell="2.3" />);

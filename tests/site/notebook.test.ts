@@ -18,6 +18,8 @@ const cell = (page: BrowserPage): Locator => page.locator('#two-matches');
 /** The slider of the figure that is bound to the same variable. */
 const bound = (page: BrowserPage): Locator =>
   cell(page).getByRole('slider', { name: '法国胜中国的概率' });
+const belgium = (page: BrowserPage): Locator =>
+  cell(page).getByRole('slider', { name: '比利时胜阿根廷的概率' });
 /** The places of a live expression: in prose once, in a formula twice, for the eye and for the ear. */
 const places = (page: BrowserPage, expression: string): Locator =>
   page.locator(`[data-live="${liveKey(expression)}"]`);
@@ -323,12 +325,12 @@ describe('the address', () => {
       await open(page);
       await scrub(page).fill('0.75');
       await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75');
-      await cell(page).getByRole('button', { name: '踢1000场' }).click();
-      await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75&many-matches.games=11000');
+      await belgium(page).fill('0.6');
+      await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75&two-matches.belgium=0.6');
       await page.reload();
       await open(page);
       expect(await scrub(page).inputValue()).toBe('0.75');
-      await expect.poll(() => cell(page).textContent()).toContain('踢了11000场');
+      await expect.poll(() => belgium(page).inputValue()).toBe('0.6');
       await cell(page).getByRole('button', { name: '重置' }).click();
       await expect.poll(() => fragmentOf(page)).toBe('');
     });
@@ -336,13 +338,13 @@ describe('the address', () => {
 
   test('what an example is to show waits until it lives', async () => {
     await visit(ENTROPY, {}, async (page) => {
-      await page.goto(`${ENTROPY}#~many-matches.games=123`);
+      await page.goto(`${ENTROPY}#~two-matches.belgium=0.6`);
       await page.reload();
       await started(page);
       await scrub(page).fill('0.75');
-      await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75&many-matches.games=123');
+      await expect.poll(() => fragmentOf(page)).toBe('#~win=0.75&two-matches.belgium=0.6');
       await open(page);
-      await expect.poll(() => cell(page).textContent()).toContain('踢了123场');
+      await expect.poll(() => belgium(page).inputValue()).toBe('0.6');
     });
   });
 
@@ -426,9 +428,10 @@ describe('the address', () => {
 
   const HOSTILE = [
     '#~win=<img src=x onerror=alert(1)>',
-    '#~win=%3Cscript%3Ealert(1)%3C/script%3E&many-matches.games=%22%3E%3Cb%3E',
+    '#~win=%3Cscript%3Ealert(1)%3C/script%3E&two-matches.belgium=%22%3E%3Cb%3E',
     '#<script>alert(1)</script>~win=0.7',
-    '#~many-matches.games=1e999&many-matches.seed=NaN&win=-1',
+    '#~two-matches.belgium=1e999&win=-1',
+    '#~two-matches.belgium=NaN&win=-1',
     '#~%%%%&&&===~~~',
     '#~__proto__=1&constructor=2&win=0.7',
     `#~win=${'9'.repeat(5000)}`,
@@ -456,7 +459,7 @@ describe('the address', () => {
         await scrub(page).fill('0.77');
         await expect
           .poll(() => fragmentOf(page), { message: fragment })
-          .toMatch(/~win=0\.77(&two-matches\.\w+=\d+)*$/);
+          .toMatch(/~win=0\.77(&two-matches\.\w+=[\d.]+)*$/);
       };
       const [first, ...others] = HOSTILE;
       await open(page, first);
