@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import {
