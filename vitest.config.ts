@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/site/**'],
+          // A world of its own for each of 150 files would take twice as long as the tests.
+          isolate: false,
         },
       },
       {

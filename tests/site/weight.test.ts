@@ -39,9 +39,14 @@ const TARGETS: Partial<Weight> = {
 
 const BUDGET = 'tests/site/budget.json';
 
+interface Budget extends Weight {
+  /** Targets that this page does not meet, with the reason. */
+  missed?: Partial<Record<(typeof KINDS)[number], string>>;
+}
+
 const { pages: budgets, newPages: forNewPages } = JSON.parse(
   readFileSync(join(root, BUDGET), 'utf8'),
-) as { pages: Record<string, Weight>; newPages: Weight };
+) as { pages: Record<string, Budget>; newPages: Budget };
 
 const compressed = new Map<string, number>();
 
@@ -133,9 +138,8 @@ describe.each(readerPages)('$address', ({ address }) => {
     const remedy = `Make the page lighter, or raise its line in ${BUDGET} by hand and say why.`;
     expect(over, `${remedy} Measured: ${line}`).toEqual([]);
     if (!chapters.some((chapter) => chapter.address === address)) return;
-    const beyond = KINDS.filter((kind) => weight[kind] > (TARGETS[kind] ?? Infinity)).map(
-      (kind) => `${kind}: ${weight[kind]} bytes, a chapter has ${TARGETS[kind]}`,
-    );
-    expect(beyond, `Measured: ${line}`).toEqual([]);
+    // A miss is written down with its reason, and struck out again when it is one no longer.
+    const beyond = KINDS.filter((kind) => weight[kind] > (TARGETS[kind] ?? Infinity));
+    expect(beyond, `Measured: ${line}`).toEqual(Object.keys(budget.missed ?? {}));
   });
 });
