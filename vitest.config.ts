@@ -34,6 +34,7 @@ export default defineConfig({
           // One browser serves every file; more pages at once only make each slower.
           maxWorkers: 2,
           maxConcurrency: 2,
+          isolate: false,
         },
       },
     ],

@@ -25,15 +25,21 @@ const RELATIVE = 1e-9;
 interface Printed {
   /** With full precision: `<data value>`. */
   exact: number[];
-  /** As the reader sees them, inside formulas: `0.0808`, `2.08\times10^{-5}`. */
+  /** As the reader sees them, inside formulas and figures: `0.0808`, `2.08\times10^{-5}`. */
   rounded: string[];
 }
 
 function printedNumbers(tree: Root): Printed {
   const exact: number[] = [];
   const rounded: string[] = [];
-  walk(tree, 'element', ({ tagName, properties, children }) => {
+  walk(tree, 'element', (element) => {
+    const { tagName, properties, children } = element;
     if (tagName === 'data') exact.push(Number(properties.value));
+    if (tagName === 'figure' && String(properties.className) === 'cell') {
+      walk(element, 'text', ({ value }) => {
+        rounded.push(...(value.match(/(?<![\d.])\d+(?:\.\d+)?/g) ?? []));
+      });
+    }
     if (tagName === 'annotation') {
       const tex = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
       for (const [, digits, power] of tex.matchAll(

@@ -177,8 +177,9 @@ describe('a number in the sentence', () => {
       expect(value).toBeLessThan(0.96);
       expect(value).toBeGreaterThan(0.85);
       expect(await live(page).first().textContent()).toBe(entropyWords(value));
-      // The page has not been scrolled under the hand.
-      expect((await box.boundingBox())!.y).toBeCloseTo(y, 0);
+      // The page has not been scrolled under the hand; figures above may have changed by a line, and
+      // what the browser does about that is right to the pixel.
+      expect(Math.abs((await box.boundingBox())!.y - y)).toBeLessThan(1);
     });
   });
 
@@ -263,14 +264,15 @@ describe('figure and sentence', () => {
     await visit(ENTROPY, {}, async (page) => {
       await open(page);
       await scrub(page).fill('0.6');
-      await cell(page).getByRole('button', { name: '踢1场' }).click();
+      await cell(page).getByRole('button', { name: '都五五开' }).click();
+      await expect.poll(() => scrub(page).inputValue()).toBe('0.5');
       const all = page.getByRole('button', { name: '全部复原' });
       await all.click();
       await expect.poll(() => scrub(page).inputValue()).toBe('0.99');
       expect(await all.getAttribute('aria-disabled')).toBe('true');
       await expect.poll(() => fragmentOf(page)).toBe('');
       await page.locator('[data-page=undo]').click();
-      await expect.poll(() => scrub(page).inputValue()).toBe('0.6');
+      await expect.poll(() => scrub(page).inputValue()).toBe('0.5');
     });
   });
 });
@@ -293,7 +295,7 @@ describe('the unit', () => {
       );
       expect(wrong).toEqual([]);
       await expect.poll(() => cell(page).textContent()).not.toContain('比特');
-      expect(await cell(page).textContent()).toContain('信息量（奈特）');
+      expect(await cell(page).textContent()).toContain('一格1奈特');
       expect(await page.locator('.katex-html').allTextContents()).toEqual(formulas);
       expect(await page.locator('data[data-unit=nat]').allTextContents()).toEqual(pinned);
       await choose(page, '哈特');
