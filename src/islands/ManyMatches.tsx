@@ -11,7 +11,8 @@ import { Slider } from '@/kit/Slider.tsx';
 import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { places } from '@/kit/places.ts';
 import { log } from '@/kit/scale.ts';
-import { drawTries, hitsAfter, usualHits } from '@/kit/tries.ts';
+import { drawTries, hitsAfter } from '@/kit/tries.ts';
+import { binomialInterval } from '@/metrics/binomialInterval.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
 import { countField, numberField } from '@/notebook/fields.ts';
@@ -56,6 +57,8 @@ const BAND = places(MOST_GAMES, GAMES, 30);
 const TENFOLDS = GAMES.ticks(6).slice(1);
 /** Ends of the averages' axis, in bits. */
 const HEIGHTS = [0.1, 0.2, 0.3, 0.5, 0.8, 1.25, 2.5, 4, 8, 12];
+/** Left out at either end of the band: nine runs in ten lie inside. */
+const TAIL = 0.05;
 /** How near the average is to come, as a share of the entropy. */
 const GOAL = 0.01;
 
@@ -91,7 +94,7 @@ export default function ManyMatches(props: Props) {
   const band = useMemo(
     () =>
       BAND.map((count) => {
-        const [fewest, most] = usualHits(count, upset);
+        const [fewest, most] = binomialInterval(count, upset, TAIL);
         return [count, average(fewest, count), average(most, count)] as const;
       }),
     [win, base],

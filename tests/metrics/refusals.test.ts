@@ -121,6 +121,10 @@ const isNoAlpha: Fault[] = [-1, NaN, Infinity, 1e301, '1'].map((x) => [
   x,
   `requires 0 ≤ @ ≤ 1e300, but received ${x}`,
 ]);
+const isNoTail: Fault[] = [
+  ...isNoNumber,
+  ...[-0.1, 0.5, Infinity].map((x): Fault => [x, `requires 0 ≤ @ < 1/2, but received ${x}`]),
+];
 const isNoText: Fault[] = [5, null, undefined].map((x) => [
   x,
   `requires @ to be a text, but received ${x}`,
@@ -264,6 +268,7 @@ const POLICIES: readonly (readonly [string, readonly Fault[], readonly Argument[
       ['bernoulliLogLikelihood', 'p', (p) => [1, 2, p]],
       ['binomialLikelihood', 'p', (p) => [1, 2, p]],
       ['binomialLogLikelihood', 'p', (p) => [1, 2, p]],
+      ['binomialInterval', 'p', (p) => [2, p, 0.05]],
       ['smoothLabels', 'epsilon', second],
       ['crossEntropyFromLogits', 'labelSmoothing', (epsilon) => [[0, 0], 0, epsilon]],
       ['binaryCrossEntropyWithLogits', 'y', (y) => [0, y]],
@@ -315,10 +320,12 @@ const POLICIES: readonly (readonly [string, readonly Fault[], readonly Argument[
       ['binomialCoefficient', 'n', (n) => [n, 0]],
       ['binomialCoefficient', 'k', (k) => [2, k]],
       ['blockDistribution', 'n', second],
+      ['binomialInterval', 'n', (n) => [n, 0.5, 0.05]],
       ...['bernoulliLikelihood', 'bernoulliLogLikelihood'].flatMap(successes),
       ...['binomialLikelihood', 'binomialLogLikelihood'].flatMap(successes),
     ],
   ],
+  ['a tail', isNoTail, [['binomialInterval', 'tail', (tail) => [2, 0.5, tail]]]],
   ['smoothing', isNoAlpha, [['categoricalMLE', 'alpha', (alpha) => [[1], alpha]]]],
 ];
 

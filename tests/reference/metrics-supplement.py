@@ -207,6 +207,36 @@ add(
         for n, k in [(0, 0), (5, 0), (5, 5), (10, 7), (33, 6), (52, 5), (57, 28), (60, 30), (67, 33), (1000, 3), (1029, 514), (10**15, 3), (10**15, 10**15 - 2)]
     ],
 )
+
+
+def binomial_interval(n, p, tail):
+    """By exact sums of exact terms from either end."""
+    p, tail = Fraction(p), Fraction(tail)
+    terms = [math.comb(n, k) * p**k * (1 - p) ** (n - k) for k in range(n + 1)]
+
+    def beyond(terms):
+        total = Fraction(0)
+        for place, term in enumerate(terms):
+            total += term
+            if total > tail:
+                return place
+
+    return [Fraction(beyond(terms)), Fraction(n - beyond(terms[::-1]))]
+
+
+add(
+    "binomialInterval",
+    "the least k with P(X <= k) > tail, the largest k with P(X >= k) > tail",
+    0,
+    [
+        ({"n": n, "p": p, "tail": tail}, binomial_interval(n, p, tail))
+        for n, p, tail in [
+            (0, 0.5, 0.05), (1, 0.01, 0.05), (5, 0.5, 0.0), (10, 0.0, 0.05), (10, 1.0, 0.05),
+            (10, 0.1, 0.05), (20, 0.7, 0.025), (100, 0.5, 0.05), (100, 0.01, 0.05), (300, 0.3, 0.025),
+            (400, 0.999, 0.1), (500, 0.01, 0.49), (600, 0.75, 1e-6),
+        ]
+    ],
+)
 add("betaMean", "a/(a + b)", 1, [({"a": a, "b": b}, Fraction(a) / (Fraction(a) + Fraction(b))) for a, b in [(8.0, 4.0), (1.0, 1.0), (0.5, 0.1), (1e308, 1e308), (5e-324, 1.0), (1e-300, 3e-300)]])
 add(
     "betaMode",
