@@ -49,10 +49,12 @@ function halvings(height: number): [number, number][] {
   return points.map((u): [number, number] => [2 ** -u, u * height]).reverse();
 }
 
-/** −3 log₈x, and −log₂x for the coefficient 1. */
+/** −3 log₈x; −log₂x for the coefficient 1; −ln x for the base e. */
 function nameOf(c: number, b: number): string {
+  const times = c === 1 ? '' : `${formatNumber(c)} `;
+  if (Math.abs(b - Math.E) < 1e-3) return `−${times}ln x`;
   const base = formatNumber(b).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);
-  return `−${c === 1 ? '' : `${formatNumber(c)} `}log${base}x`;
+  return `−${times}log${base}x`;
 }
 
 // The units themselves are the subject here: f(x) stays a pure number, whatever unit is chosen.
@@ -87,7 +89,7 @@ export default function CoefficientAndBase({ c: c0 = 3, b: b0 = 8, ...givens }: 
           note={c === 1 ? '本来就是1' : `${formatNumber(b)}的${formatNumber(c)}次方根`}
         />,
       ]}
-      caption="系数和底数只能一起决定一个数：概率减半时，f增加多少。这个数一样，曲线就处处一样；选它，就是选单位。"
+      caption="系数和底数合起来，只决定一个数：概率减半时，f增加多少。这个数一样，曲线就处处一样；选它，就是选单位。"
       table={
         <DataTable
           caption={`两条曲线上的点（c=${formatNumber(c)}，b=${formatNumber(b)}）`}
@@ -99,7 +101,7 @@ export default function CoefficientAndBase({ c: c0 = 3, b: b0 = 8, ...givens }: 
     >
       <Legend
         items={[
-          { label: '−log₂x（灰色宽线）', color: 'ink', line: true },
+          { label: '−log₂x（灰色宽线）', color: 'ink' },
           { label: nameOf(c, b), color: 'p', line: true },
         ]}
       />

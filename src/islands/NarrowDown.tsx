@@ -105,7 +105,7 @@ export default function NarrowDown({ message = '阿根廷进了决赛', ...given
           />
         </Part>
       }
-      caption="“阿根廷进了决赛”只有一半用在“谁夺冠”上，另一半说的是上半区谁出线。只划掉几队、别的不提，就全用在“谁夺冠”上；对半划一次，恰好1比特。"
+      caption={`“阿根廷进了决赛”只有一半用在“谁夺冠”上，另一半说的是上半区由谁打进决赛。只划掉几队、别的不提，就全用在“谁夺冠”上；对半划一次，恰好${amount(fromBits(1))}。`}
       table={
         <DataTable
           caption={`听到“${said}”`}

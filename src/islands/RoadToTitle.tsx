@@ -123,11 +123,11 @@ export default function RoadToTitle({
         </>
       }
       goal={{
-        task: `让“夺冠”恰好值${amount(fromBits(GOAL.amount))}。`,
+        task: `让“夺冠”值${amount(fromBits(GOAL.amount))}。`,
         reached,
         note: reached
           ? `${product}。换一对乘积相同的概率，总数不变。`
-          : `误差不超过${amount(fromBits(GOAL.tolerance))}就算；现在是${amount(total)}。`,
+          : `差不到${amount(fromBits(GOAL.tolerance))}就算；现在${amount(total)}。`,
       }}
       caption="每走一步，概率乘一次，可能性的条子变短一次；信息量加一次，长条接长一截。两边说的是同一件事。"
       table={

@@ -90,16 +90,19 @@ export default function TwelveBalls({ each = 4, ...givens }: Props) {
   const title = over ? `称了${done}次，${verdict}` : `第${done + 1}次称${before}`;
   const [onLeft, onRight] = [load(sides, '左'), load(sides, '右')];
   const [most, enough] = [Math.max(...sizes), 3 ** (WEIGHINGS - done - 1)];
-  const outlook = `往后还能称${WEIGHINGS - done - 1}次，最多分清${enough}种；最多的一份有${most}种，${most > enough ? '不巧就来不及了' : '没有超出'}。`;
+  const outlook =
+    enough > 1
+      ? `往后还能称${WEIGHINGS - done - 1}次，最多分清${enough}种；最多的一份有${most}种，${most > enough ? '不巧就来不及了' : '没有超出'}。`
+      : `这是最后一次；最多的一份有${most}种，${most > 1 ? '不巧就分不清了' : '什么结果都分得清'}。`;
   const refusal = `左盘${onLeft}个，右盘${onRight}个：总是多的一边沉，白称。请放得一样多。`;
-  const hint = onLeft > 0 ? outlook : '点一下球，放进左盘；再点一下，换到右盘。';
+  const hint = onLeft > 0 ? outlook : '点一下球，放进左盘；再点，换到右盘；再点，拿下来。';
   const move = (moved: string) =>
     cell.choose({ sides: all.slice(0, done * BALLS) + moved + all.slice((done + 1) * BALLS) });
 
   return (
     <Cell
       cell={cell}
-      task="点球，分到左右两盘；再替天平选一个结果"
+      task="把小球点到左右两盘，再替天平选一个结果"
       presets={PRESETS}
       controls={[
         <Note key="say">{over ? '称完了。' : '放好了就称。天平怎么说，由你来定：'}</Note>,
@@ -119,7 +122,7 @@ export default function TwelveBalls({ each = 4, ...givens }: Props) {
         task: '三次之内只剩一种可能：哪个球，偏重还是偏轻。',
         reached: found,
         note: found
-          ? `${verdict}换别的结果再走一遍：一套好办法，什么结果都不怕。`
+          ? `${verdict}撤销一步，换个结果再看：一套好办法，什么结果都不怕。`
           : `称了${done}次，${verdict}${over ? '撤销几步，换个放法。' : ''}`,
       }}
       readouts={(
@@ -128,10 +131,12 @@ export default function TwelveBalls({ each = 4, ...givens }: Props) {
           ['已经得到', selfInformation(now.length / ALL.length, base), said.join('、'), 'p'],
           ['还缺', selfInformation(1 / now.length, base), verdict, 'ink'],
         ] as const
-      ).map(([name, value, note, color]) => (
-        <Readout key={name} value={formatNumber(value)} unit={word} {...{ name, note, color }} />
-      ))}
-      caption={`${ALL.length}种可能机会均等，一共缺${amount(selfInformation(1 / ALL.length, base))}；称三次平均至多得${amount(selfInformation(1 / 27, base))}，够，但浪费不起。三份越匀，平均得到的越多。每边6个时绝不会平，平均只得${amount(selfInformation(1 / 2, base))}。`}
+      )
+        .slice(over ? 1 : 0)
+        .map(([name, value, note, color]) => (
+          <Readout key={name} value={formatNumber(value)} unit={word} {...{ name, note, color }} />
+        ))}
+      caption={`${ALL.length}种可能机会均等，一共缺${amount(selfInformation(1 / ALL.length, base))}；称三次平均至多得${amount(selfInformation(1 / 27, base))}，只富余一点，浪费不起。三份越匀，平均得到的越多。每边6个时绝不会平，平均只得${amount(selfInformation(1 / 2, base))}。`}
       table={
         <DataTable
           caption="这一称的三种结果"

@@ -44,7 +44,8 @@ export function Board({ title, remark, groups, shares, texts, before, ...props }
       style={{ '--before': `${round2(100 * before)}%` }}
     >
       <p class="board-title">
-        <b>{title}</b> <small>{remark}</small>
+        <b>{title}</b>
+        <small>{remark}</small>
       </p>
       {groups.map((group) => (
         <div key={group.label} class="board-group">

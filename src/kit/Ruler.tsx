@@ -58,7 +58,8 @@ export function Ruler(props: RulerProps) {
       <ol class="ruler-key">
         {marks.map((mark) => (
           <li key={mark.label}>
-            {mark.label} <b>{mark.text}</b>
+            {mark.label}
+            <b>{mark.text}</b>
           </li>
         ))}
       </ol>

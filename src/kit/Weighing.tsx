@@ -109,8 +109,9 @@ function Ball({ number, side, heavy, light, onMove }: BallProps) {
     <span class={heavy || light ? 'ball' : 'ball good'}>
       <b class={color && `fill ${colorClass(color)}`}>{number}</b>
       <span>{PLACES[side]}</span>
-      <span>
-        {heavy ? '重' : <s>重</s>} {light ? '轻' : <s>轻</s>}
+      <span class="fate">
+        {heavy ? <span>重</span> : <s>重</s>}
+        {light ? <span>轻</span> : <s>轻</s>}
       </span>
       <button
         type="button"

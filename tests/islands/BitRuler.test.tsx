@@ -14,7 +14,7 @@ describe('BitRuler', () => {
   it('opens at the lottery: one in 17721088 is 24 coins and a bit', () => {
     expect(selfInformation(1 / lottery)).toBeCloseTo(24.079, 3);
     expect(html).toContain('连猜中24.1次');
-    expect(html).toContain(`约${lottery}分之一`);
+    expect(html).toContain(`<span class="readout-note">${lottery}分之一`);
     expect(html).toMatch(/aria-pressed="true"[^>]*>双色球一等奖/);
     expect(html).toContain('data-reached="false"');
   });

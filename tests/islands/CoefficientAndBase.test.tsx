@@ -17,6 +17,7 @@ describe('CoefficientAndBase', () => {
     expect(curve).toBe(bits);
     expect(html).toContain('两条曲线重合');
     expect(html).toContain('−3 log₈x');
+    expect(render(<CoefficientAndBase c={1} b={2.71828} />)).toContain('−ln x');
     expect(html).toMatch(/aria-pressed="true"[^>]*>系数3，底数8/);
     expect(html).toContain('data-reached="false"');
   });

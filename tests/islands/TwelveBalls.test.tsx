@@ -104,11 +104,17 @@ describe('TwelveBalls', () => {
         const html = after(weighings.join(''), outcomes);
         expect(html).toContain('data-reached="true"');
         expect(html).toContain(`${ball + 1}号球偏${heavy ? '重' : '轻'}。`);
-        expect(readouts(html)[1]).toBe(formatNumber(selfInformation(1 / 24)));
+        expect(readouts(html)).toEqual([formatNumber(selfInformation(1 / 24)), '0']);
         expect(disabled(html)).toEqual(['左沉', '平衡', '右沉']);
       }
     }
     expect(stories.size).toBe(24);
+  });
+
+  it('says of the last weighing whether every outcome settles it', () => {
+    const last = (third: string) => after(`${opening(4)}右右右中中中中中左左左中${third}`, '中中');
+    expect(last('左中中中中中中中中中中右')).toContain('什么结果都分得清');
+    expect(last('左右中中中中中中中中中中')).toContain('最多的一份有2种，不巧就分不清了');
   });
 
   it('is over after three weighings, found or not', () => {

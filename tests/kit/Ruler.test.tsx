@@ -38,6 +38,6 @@ describe('Ruler', () => {
 
   it('numbers the marks and names them below, so that no two names meet', () => {
     expect(html).toContain('class="ruler-mark" style="left:80%;">2</span>');
-    expect(html).toMatch(/<ol class="ruler-key"><li>硬币 <b>1\/2<\/b><\/li><li>扑克牌 /);
+    expect(html).toMatch(/<ol class="ruler-key"><li>硬币<b>1\/2<\/b><\/li><li>扑克牌</);
   });
 });
