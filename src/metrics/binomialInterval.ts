@@ -14,7 +14,7 @@ const NEGLIGIBLE = 1e-20;
  * Unit    次数（一对整数：最少几次、最多几次）
  * Domain  n：整数，0 ≤ n < 2⁵³；p：0 ≤ p ≤ 1；tail（式中的t）：0 ≤ tail < 1/2
  * Range   0 ≤ 最少 ≤ 最多 ≤ n；落在其中的概率至少为1 − 2·tail
- * Limits  p = 0时两头都是0，p = 1时都是n；用时随√(n·p·(1 − p))增长，n很大时也快
+ * Limits  p = 0时两头都是0，p = 1时都是n；用时随标准差增长，n很大时也快
  *
  * @throws {RangeError} n、p或tail不在定义域里
  * @example binomialInterval(100, 0.5, 0.05) // [42, 58]

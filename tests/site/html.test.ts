@@ -78,7 +78,7 @@ function spoken(page: Page): string[] {
 }
 
 /** `H(P)`, `L(θ̂)`: a formula written as text. */
-const APPLICATION = /[\p{Script=Latin}\p{Script=Greek}\p{M}₀-₉]\([^()\p{Script=Han}]*\)/gu;
+const APPLICATION = /[√\p{Script=Latin}\p{Script=Greek}\p{M}₀-₉]\([^()\p{Script=Han}]*\)/gu;
 
 /** `式(2.7)`: the number of a formula has half-width brackets, as it has beside the formula. */
 const REFERENCE = /式\(\d+\.\d+\)/g;
