@@ -86,7 +86,9 @@ export default function OneTerm(props: Props) {
         reached,
         note: reached
           ? `p是${formatNumber(p)}，每次才${amount(high)}，可是几乎次次都有，攒起来和百里挑一的冷门一样多。`
-          : `误差不超过${formatPercent(GOAL.tolerance)}就算；“爆冷”是${amount(term(GOAL.p, base))}，现在是${amount(area)}。`,
+          : p > 0.5
+            ? `误差不超过${formatPercent(GOAL.tolerance)}就算；“爆冷”是${amount(term(GOAL.p, base))}，现在是${amount(area)}。`
+            : `先把p推过0.5；“爆冷”的面积是${amount(term(GOAL.p, base))}。`,
       }}
       readouts={
         <>
