@@ -58,6 +58,8 @@ const PRESETS = [
   { label: '注定', state: state(NAMES.map((_, i) => Number(i === 0))) },
 ];
 
+/** At most four characters up to 10, for the same reason as below. */
+const hundredths = (x: number) => formatNumber(Math.round(100 * x) / 100);
 /** At most five characters, because eight stand side by side on a phone. */
 const short = (pi: number) => (pi > 0 && pi < 0.001 ? '<0.1%' : formatPercent(pi, 2));
 
@@ -190,7 +192,7 @@ export default function EntropyBars({ p: start = TEAMS, ...givens }: Props) {
           name,
           word: words[i],
           depth: selfInformation(p[i]),
-          texts: [lengthTexts[i], formatNumber(surprises[i])],
+          texts: [lengthTexts[i], hundredths(surprises[i])],
         }))}
       />
       <StackBar
