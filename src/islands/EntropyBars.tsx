@@ -1,4 +1,4 @@
-// 分布捏捏乐：二到八种结果，捏柱子，看熵、上限、困惑度和哈夫曼码一起变。
+// 分布捏捏乐：二到八种结果，捏柱子，看熵、上限、等效的种数和哈夫曼码一起变。
 import { useRef } from 'preact/hooks';
 import { Bars } from '@/kit/Bars.tsx';
 import { Cell } from '@/kit/Cell.tsx';
@@ -36,11 +36,10 @@ const NAMES = [...'甲乙丙丁戊己庚辛'];
 const MOST = NAMES.length;
 const TEAMS = [0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, 0.05];
 const HORSES = [1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 64, 1 / 64, 1 / 64, 1 / 64];
-/** In bits. */
-const GOAL = { amount: 2, tolerance: 0.02 };
+/** In bits; and how far from the horses, who have them already, one bar must be at least. */
+const GOAL = { amount: 2, tolerance: 0.02, change: 0.05 };
 const PROBABILITY = linear([0, 1]);
 const QUARTERS = [0.25, 0.5, 0.75, 1];
-const ALIKE = '相当于几种等可能的结果';
 
 /** The state is of one length always: what there is no outcome for stands at 0. */
 const state = (p: readonly number[]) => ({
@@ -59,6 +58,8 @@ const PRESETS = [
   { label: '注定', state: state(NAMES.map((_, i) => Number(i === 0))) },
 ];
 
+/** At most four characters up to 10, for the same reason as below. */
+const hundredths = (x: number) => formatNumber(Math.round(100 * x) / 100);
 /** At most five characters, because eight stand side by side on a phone. */
 const short = (pi: number) => (pi > 0 && pi < 0.001 ? '<0.1%' : formatPercent(pi, 2));
 
@@ -100,7 +101,9 @@ export default function EntropyBars({ p: start = TEAMS, ...givens }: Props) {
   const lengthTexts = lengths.map((length) => (length === null ? '无码' : `${length}位`));
   const axis = linear([0, fromBits(3)]);
   const miss = Math.abs(h - fromBits(GOAL.amount));
-  const reached = m === MOST && miss < fromBits(GOAL.tolerance);
+  const hit = m === MOST && miss < fromBits(GOAL.tolerance);
+  const falling = [...p].sort((a, b) => b - a);
+  const reached = hit && falling.some((pi, i) => Math.abs(pi - HORSES[i]) >= GOAL.change);
   const halves = p.every((pi) => pi === 0 || formatFraction(pi).startsWith('1'));
 
   return (
@@ -121,21 +124,23 @@ export default function EntropyBars({ p: start = TEAMS, ...givens }: Props) {
         />
       }
       goal={{
-        task: `让八根柱子的熵恰好${amount(fromBits(GOAL.amount))}。`,
+        task: `换个和赛马不同的样子，也让八根柱子的熵恰好${amount(fromBits(GOAL.amount))}。`,
         reached,
         note: reached
           ? '八种结果，难猜的程度只相当于四种等可能的。不止一种捏法，再找一种。'
-          : `误差不超过${amount(fromBits(GOAL.tolerance))}就算；现在是${m}根柱子，${amount(h)}。`,
+          : hit
+            ? '熵对了，样子还是赛马。'
+            : `误差不超过${amount(fromBits(GOAL.tolerance))}就算；现在是${m}根柱子，${amount(h)}。`,
       }}
       readouts={
         <>
           <Readout name="熵" value={formatNumber(h)} unit={word} color="h" note="平均意外" />
           <Readout name="上限" value={formatNumber(most)} unit={word} note={`${m}种均等时才有`} />
-          <Readout name="困惑度" value={formatNumber(faces)} unit="种" color="h" note={ALIKE} />
+          <Readout name="相当于等可能的" value={formatNumber(faces)} unit="种" color="h" />
           <Readout name="哈夫曼平均码长" value={formatNumber(average)} unit="位" note={surplus} />
         </>
       }
-      caption="柱子越平，熵越大，到均匀为止；一根独占，熵就是0。下面挂着各自的码字：高的柱子挂短的，矮的挂长的，长短跟着蓝线走。像赛马那样，蓝线条条压在码字的末端，平均码长才恰好等于熵。"
+      caption="柱子越平，熵越大，到均匀为止；一根独占，熵就是0。下面挂着各自的码字：高的柱子挂短的，矮的挂长的，长短跟着蓝线走。像赛马那样，每条蓝线都压在码字的末端，平均码长才恰好等于熵。"
       table={
         <DataTable
           caption="每种结果的概率、信息量、码字与码长"
@@ -150,7 +155,7 @@ export default function EntropyBars({ p: start = TEAMS, ...givens }: Props) {
           total={['平均', '', amount(h), '', `${formatNumber(average)}位`]}
         />
       }
-      status={`熵${amount(h)}，上限${amount(most)}，困惑度${formatNumber(faces)}，平均码长${formatNumber(average)}位。`}
+      status={`熵${amount(h)}，上限${amount(most)}，相当于等可能的${formatNumber(faces)}种，平均码长${formatNumber(average)}位。`}
     >
       <Bars
         label={`${m}种结果的概率：${names.map((name, i) => name + formatNumber(p[i])).join('，')}`}
@@ -187,7 +192,7 @@ export default function EntropyBars({ p: start = TEAMS, ...givens }: Props) {
           name,
           word: words[i],
           depth: selfInformation(p[i]),
-          texts: [lengthTexts[i], formatNumber(surprises[i])],
+          texts: [lengthTexts[i], hundredths(surprises[i])],
         }))}
       />
       <StackBar

@@ -126,16 +126,10 @@ export default function EntropyTriangle(props: Props) {
         <>
           <Readout name="熵" value={formatNumber(h)} unit={word} color="h" />
           <Readout name="占上限的" value={share} note={`上限${amount(entropy(EVEN, base))}`} />
-          <Readout
-            name="困惑度"
-            value={formatNumber(perplexity(p))}
-            unit="种"
-            color="h"
-            note="相当于几种等可能的结果"
-          />
+          <Readout name="相当于等可能的" value={formatNumber(perplexity(p))} unit="种" color="h" />
         </>
       }
-      caption="三角形里的每一点是一个分布，线上的数是熵。三个角上结果注定，熵是0；正中央三家均等，是山顶。从富的匀一点给穷的，点子总往高处走；匀到均等，再无可匀。"
+      caption="三角形里的每一点是一个分布，线上的数是熵。三个角上结果注定，熵是0；正中央三家均等，是山顶。从富的匀一点给穷的，圆点总往高处走；匀到均等，再无可匀。"
       table={
         <DataTable
           caption="走过的每一步"

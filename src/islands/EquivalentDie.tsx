@@ -114,16 +114,16 @@ export default function EquivalentDie({
           {powers.map(({ word, text, of, h: exponent }) => (
             <Readout
               key={word}
-              name={`${text}的${formatNumber(exponent)}次方`}
+              name={`${text}的${formatNumber(exponent, 4)}次方`}
               value={formatNumber(of ** exponent)}
               unit="面"
-              note={`熵是${formatNumber(exponent)}${word}`}
+              note={`熵是${formatNumber(exponent, 4)}${word}`}
               color="h"
             />
           ))}
         </>
       }
-      caption="名义上有几种结果，不等于有那么难猜。1号越热，填满的格子越少，只剩一格就是注定；种种均等，才会全部填满。比特、奈特、哈特，三种单位量出的熵不一样，算回来的面数却是同一个。"
+      caption="名义上有几种结果，不等于有那么难猜。越不均等，填满的格子越少，只剩一格就是注定；种种均等，才会全部填满。比特、奈特、哈特，三种单位量出的熵不一样，算回来的面数却是同一个。"
       table={
         <DataTable
           caption="同一个困惑度，三种单位来算"
@@ -131,7 +131,7 @@ export default function EquivalentDie({
           rows={powers.map(({ word, text, of, h: exponent }) => [
             word,
             text,
-            formatNumber(exponent),
+            formatNumber(exponent, 4),
             formatNumber(of ** exponent),
           ])}
         />

@@ -102,7 +102,8 @@ export default function ManyMatches(props: Props) {
   const now = run.at(-1)?.[1];
   const soFar =
     now === undefined ? '还没有开踢' : `踢了${inTenThousands(games)}场，平均每场${amount(now)}`;
-  const off = now === undefined || limit === 0 ? undefined : Math.abs(now / limit - 1);
+  const steady = win === 0.5 || win === 1;
+  const off = now === undefined || steady ? undefined : Math.abs(now / limit - 1);
   const reached = off !== undefined && off < GOAL;
   const outcomes = new Map(run);
   return (
@@ -141,7 +142,9 @@ export default function ManyMatches(props: Props) {
         note: reached
           ? REACHED
           : off === undefined
-            ? undefined
+            ? steady
+              ? '这个胜率下，平均值没有起伏，不算；换一个再踢。'
+              : undefined
             : `现在还差熵的${formatPercent(off, 2)}。`,
       }}
       readouts={
@@ -200,6 +203,6 @@ function advice(games: number, win: number, upset: number): string {
   if (win === 0.5) return '五五开时，每场不论谁赢信息量都一样，平均线是平的。';
   if (win === 1) return '结果早已注定，一点信息也没有。';
   return upsets < ENOUGH_UPSETS
-    ? `冷门平均${formatNumber(1 / upset)}场才爆一次，${inTenThousands(games)}场还太少：平均值全看碰没碰上冷门。`
+    ? `冷门平均${formatNumber(1 / upset)}场才爆一次，${inTenThousands(games)}场还太少：平均值全看碰上几次冷门。`
     : `照概率，冷门该有${formatNumber(upsets)}次左右，平均值已向熵靠拢；再踢，摆动会更小。`;
 }

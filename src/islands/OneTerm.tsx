@@ -9,7 +9,7 @@ import { Marker } from '@/kit/Marker.tsx';
 import { Plot } from '@/kit/Plot.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { Slider } from '@/kit/Slider.tsx';
-import { formatNumber } from '@/kit/format.ts';
+import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { linear } from '@/kit/scale.ts';
 import { crossEntropyTerms } from '@/metrics/crossEntropyTerms.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
@@ -34,7 +34,8 @@ const PRESETS = [
   { label: '大热门', state: { p: 0.99 } },
   { label: '贡献最大', state: { p: BEST } },
 ];
-const TOLERANCE = 0.005;
+/** A frequent result is to weigh as much as this rare one, to so large a share. */
+const GOAL = { p: 0.01, tolerance: 0.05 };
 const P = linear([0, 1]);
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 /** Denser near 0, where both curves are steep. */
@@ -55,7 +56,8 @@ export default function OneTerm(props: Props) {
   const high = selfInformation(p, base);
   const area = term(p, base);
   const most = term(BEST, base);
-  const reached = Math.abs(p - BEST) <= TOLERANCE;
+  const off = Math.abs(area / term(GOAL.p, base) - 1);
+  const reached = p > 0.5 && off < GOAL.tolerance;
   const heights = linear([0, fromBits(HEIGHT)]);
   const areas = linear([0, fromBits(AREA)]);
   const curves = useMemo(
@@ -73,16 +75,20 @@ export default function OneTerm(props: Props) {
         <Slider
           {...cell.dial('p')}
           label="这种结果的概率p"
+          step={0.005}
+          page={0.05}
           color="p"
           valueText={`宽${formatNumber(p)}，高${amount(high)}，面积${amount(area)}`}
         />
       }
       goal={{
-        task: '找到面积最大的方框。',
+        task: '在大热门那一头，找一个和“爆冷”面积一样大的方框。',
         reached,
         note: reached
-          ? `p约为${formatNumber(BEST)}，也就是1/e。一种结果再怎么恰到好处，最多也只贡献${amount(most)}。`
-          : `现在的面积是${amount(area)}，还能再大。`,
+          ? `p是${formatNumber(p)}，每次才${amount(high)}，可是几乎次次都有，攒起来和百里挑一的冷门一样多。`
+          : p > 0.5
+            ? `误差不超过${formatPercent(GOAL.tolerance)}就算；“爆冷”是${amount(term(GOAL.p, base))}，现在是${amount(area)}。`
+            : `先把p推过0.5；“爆冷”的面积是${amount(term(GOAL.p, base))}。`,
       }}
       readouts={
         <>

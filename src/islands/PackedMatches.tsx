@@ -116,7 +116,12 @@ export default function PackedMatches({ win: win0 = 0.99, n: n0 = MOST, ...given
         names={['每场的位数', '上限：熵+1/n', '熵']}
         axes={['几场一包', '平均每场（位）']}
       />
-      <CodeBook name="一包" chances={packets[n - 1]} words={codes[n - 1].words} message={results} />
+      <CodeBook
+        name="每场谁赢"
+        chances={packets[n - 1]}
+        words={codes[n - 1].words}
+        message={results}
+      />
     </Cell>
   );
 }

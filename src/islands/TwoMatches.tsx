@@ -64,8 +64,8 @@ export default function TwoMatches(props: Props) {
   );
   const { belgium, france } = cell.state;
   const unit = useUnit();
-  /** Five digits, because the paradox turns on the small contributions. */
-  const amount = (value: number) => unit.amount(value, 5);
+  /** Four digits, because the paradox turns on the small contributions; they add up as written. */
+  const amount = (value: number) => unit.amount(value, 4);
   const matches = [belgium, france].map((win) => describe(win, unit.base));
   const [first, second] = matches.map(({ average }) => average);
   const averages = NAMES.map((name, i) => name + unit.amount(matches[i].average)).join('，');
@@ -84,7 +84,7 @@ export default function TwoMatches(props: Props) {
   return (
     <Cell
       cell={cell}
-      task="拖动两场球的胜率，同时盯住“直接相加”和“加权平均”两个数"
+      task="拖动两场球的胜率，同时盯住“直接相加”和“加权平均”"
       presets={PRESETS}
       controls={TEAMS.map(([favourite, underdog], i) => (
         <Slider

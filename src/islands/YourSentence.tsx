@@ -140,7 +140,9 @@ export default function YourSentence(props: Props) {
         task,
         reached,
         note: reached
-          ? '每个频率都是½的整数次幂，码长就恰好等于信息量，一位也不多付。'
+          ? average - bits < GOAL.tolerance
+            ? '每个频率都是½的整数次幂，码长就恰好等于信息量，一位也不多付。'
+            : '少见的巧合：熵对了，频率却不全是½的整数次幂，码长凑不齐，还是要多付。'
           : `现在写了${length}个字，熵是${information}。`,
       }}
       readouts={

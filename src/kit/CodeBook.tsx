@@ -17,6 +17,7 @@ export interface CodeBookProps {
 
 /** Longer words are broken off, and their length is told. */
 const LONGEST_WORD = 10;
+const BEGINNING = 6;
 
 /** Words for messages, in a narrow table that needs no scrolling. */
 export function CodeBook({ name, chances, words, message, rows = 5 }: CodeBookProps) {
@@ -26,36 +27,38 @@ export function CodeBook({ name, chances, words, message, rows = 5 }: CodeBookPr
   }, [words]);
   const shown = book.filter((_, i) => i < rows - 1 || i === book.length - 1);
   return (
-    <table class="code-book">
-      <caption>
-        {book.length > rows
-          ? `码本共${book.length}条；最短的${rows - 1}条和最长的1条：`
-          : `码本共${book.length}条：`}
-      </caption>
-      <thead>
-        <tr>
-          {[name, '概率', '码字'].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((place) => (
-          <tr key={place}>
-            <th scope="row">{message(place)}</th>
-            <td>{formatNumber(chances[place])}</td>
-            <td>{inFull(words[place]!)}</td>
+    <div class="code-book-room" style={{ '--rows': rows }}>
+      <table class="code-book">
+        <caption>
+          {book.length > rows
+            ? `码本共${book.length}条；最短的${rows - 1}条和最长的1条：`
+            : `码本共${book.length}条：`}
+        </caption>
+        <thead>
+          <tr>
+            {[name, '概率', '码字'].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map((place) => (
+            <tr key={place}>
+              <th scope="row">{message(place)}</th>
+              <td>{formatNumber(chances[place])}</td>
+              <td>{inFull(words[place]!)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 function inFull(word: string): string {
   if (word === '') return '（空，0位）';
   if (word.length <= LONGEST_WORD) return word;
-  return `${word.slice(0, LONGEST_WORD)}…（共${word.length}位）`;
+  return `${word.slice(0, BEGINNING)}…共${word.length}位`;
 }

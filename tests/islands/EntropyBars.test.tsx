@@ -59,8 +59,11 @@ describe('EntropyBars', () => {
     expect(readouts(html)).toEqual(['0', '2', '1', '0']);
   });
 
-  it('recognises 2 bits on eight bars, and only there', () => {
-    expect(reached(HORSES)).toBe(true);
+  it('recognises 2 bits on eight bars that are not the horses, and only there', () => {
+    expect(reached(HORSES)).toBe(false);
+    expect(reached([...HORSES].reverse())).toBe(false);
+    expect(render(<EntropyBars p={HORSES} />)).toContain('样子还是赛马');
+    expect(reached([0.63, ...Array(7).fill(0.37 / 7)])).toBe(true);
     expect(reached([...even(4), 0, 0, 0, 0])).toBe(true);
     expect(reached(even(4))).toBe(false);
     expect(reached(TEAMS)).toBe(false);

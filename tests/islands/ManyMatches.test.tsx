@@ -39,6 +39,8 @@ describe('ManyMatches', () => {
       const even = render(<ManyMatches win={0.5} games={games} />);
       expect(statedAverage(even)).toBe(1);
       expect(even).toContain('平均线是平的');
+      // Nothing has been achieved by that.
+      expect(even).toContain('data-reached="false"');
     }
   });
 

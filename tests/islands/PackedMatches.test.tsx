@@ -23,7 +23,7 @@ describe('PackedMatches', () => {
     expect(html).toMatch(/aria-pressed="true"[^>]*>99比1/);
     expect(html).toContain('data-reached="false"');
     expect(book(html)[0]).toEqual(['强强强强强强强强强强', '0.904', '0']);
-    expect(html).toContain('…（共53位）');
+    expect(html).toContain('…共53位');
   });
 
   it.each([0.5, 0.75, 0.9, 0.99, 1])('win=%d: ten rates of the metrics, within bounds', (win) => {

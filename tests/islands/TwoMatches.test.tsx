@@ -6,7 +6,7 @@ import { entropy } from '../../src/metrics/entropy.ts';
 import { selfInformation } from '../../src/metrics/selfInformation.ts';
 import { formatAmount } from '../../src/notebook/units.ts';
 
-const amount = (bits: number) => formatAmount(bits, 'bit', 5);
+const amount = (bits: number) => formatAmount(bits, 'bit', 4);
 
 describe('TwoMatches', () => {
   const html = render(<TwoMatches cell="2.1" />);

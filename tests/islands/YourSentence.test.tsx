@@ -88,6 +88,14 @@ describe('YourSentence', () => {
     expect(html).toContain('data-reached="false"');
   });
 
+  it('does not praise the code where 2 bits come from shares that are no powers of a half', () => {
+    const odd = at('甲甲甲甲甲甲甲甲甲乙乙乙乙乙乙乙乙丙丙丙丁丁丁戊');
+    expect(odd).toContain('data-reached="true"');
+    expect(odd).toContain('比熵多付0.0833位');
+    expect(odd).not.toContain('一位也不多付');
+    expect(at('春夏秋冬春夏秋冬春夏秋冬')).toContain('码长就恰好等于信息量，一位也不多付');
+  });
+
   it('a hundred and twenty different characters are drawn, too', () => {
     const many = at(
       Array.from({ length: 120 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join(''),
