@@ -8,6 +8,7 @@ import type { PluggableList } from 'unified';
 import { numberingPlugins } from './outline.ts';
 import { rehypeKatexGaps } from './rehype-katex-gaps.ts';
 import { rehypeKatexGlue } from './rehype-katex-glue.ts';
+import { rehypeKatexLean } from './rehype-katex-lean.ts';
 import { rehypeKatexStrict } from './rehype-katex-strict.ts';
 import { rehypeSelfLinks } from './rehype-self-links.ts';
 import { rehypeStopOnProblems } from './rehype-stop-on-problems.ts';
@@ -58,6 +59,7 @@ export const remarkPlugins: PluggableList = [
 export const rehypePlugins: PluggableList = [
   rehypeSelfLinks, // before KaTeX, while a formula still has its id and number
   rehypeKatexStrict,
+  rehypeKatexLean,
   rehypeKatexGaps, // after KaTeX: looks at what stands beside a formula
   rehypeKatexGlue, // after the gaps: it moves what stands beside a formula
   rehypeTableScroller, // after KaTeX: a table is named by its caption or header, formulas included
