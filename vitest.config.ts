@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/harness/globalSetup.ts',
           testTimeout: 300_000,
+          // After the unit tests, which leave it the machine.
+          sequence: { groupOrder: 1 },
           // One browser serves every file; more pages at once only make each slower.
           maxWorkers: 2,
           maxConcurrency: 2,
