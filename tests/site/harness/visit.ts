@@ -55,6 +55,12 @@ export async function openFolds(page: BrowserPage): Promise<void> {
 
 /** Brings every live example into view once and waits until it lives. */
 export async function hydrateAll(page: BrowserPage): Promise<void> {
+  // What is folded away comes to life when it is opened.
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) {
+      if (fold.querySelector('astro-island')) fold.open = true;
+    }
+  });
   const islands = page.locator('astro-island');
   for (let i = 0; i < (await islands.count()); i++) {
     // The wrapper has no box of its own (`display: contents`), its first child has.
