@@ -1,11 +1,12 @@
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
+import { Announce } from './useAnnouncer.ts';
 import './TextBox.css';
 
 export interface TextBoxProps {
   /** Visible, and the accessible name. */
   label: string;
   value: string;
-  /** At most so many code points; what is typed beyond is cut off. */
+  /** At most so many code points; what is typed beyond is cut off, and that is said. */
   longest: number;
   onChange: (text: string) => void;
 }
@@ -20,8 +21,14 @@ export function TextBox({ label, value, longest, onChange }: TextBoxProps) {
   // The server writes the value as a child, which Preact would else take away as a stray one.
   const [written] = useState(value);
   const [draft, setDraft] = useState<string>();
+  const [cut, setCut] = useState('');
+  const say = useContext(Announce);
   const take = (box: HTMLTextAreaElement) => {
     const text = fit(box.value, longest);
+    const excess = [...box.value].length - [...text].length;
+    const news = excess > 0 ? `放不下，少收了${excess}个字。` : '';
+    setCut(news);
+    if (news) say(news);
     // What was cut off changes no state, and so would stay in the box.
     if (box.value !== text) box.value = text;
     setDraft(undefined);
@@ -49,6 +56,7 @@ export function TextBox({ label, value, longest, onChange }: TextBoxProps) {
         {written}
       </textarea>
       <small>
+        {cut}
         {[...value].length}/{longest}
       </small>
     </div>

@@ -343,10 +343,12 @@ describe('your sentence', () => {
     });
   });
 
-  test('too long a text is cut, an empty one keeps the focus', async () => {
+  test('too long a text is cut aloud, an empty one keeps the focus', async () => {
     await withBox(async ({ cell, input }) => {
       await input.fill('好'.repeat(130));
       await expect.poll(() => input.inputValue()).toBe('好'.repeat(120));
+      await expect.poll(() => counted(cell)).toBe('放不下，少收了10个字。120/120');
+      await expect.poll(() => text(status(cell))).toContain('放不下，少收了10个字。');
       await input.press('ControlOrMeta+A');
       await input.press('Delete');
       await expect.poll(() => text(cell.locator('.cell-picture'))).toContain('还没有写字');
