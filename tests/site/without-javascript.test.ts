@@ -54,17 +54,12 @@ function emptyCells(page: BrowserPage): Promise<string[]> {
     const faults: string[] = [];
     for (const cell of document.querySelectorAll('figure.cell')) {
       const name = cell.getAttribute('aria-label');
-      // A mark is a shape, or an element whose place or size is data.
-      const marks = cell.querySelectorAll<HTMLElement>(
-        '.cell-picture :is(path, line, polyline, polygon, rect, circle, .fill, [style])',
+      const marks = cell.querySelectorAll(
+        '.cell-picture :is(.fill, .code-node.leaf, .ruler-coins.full), .cell-picture :is(path, line, polyline, polygon, rect, circle)',
       );
       const drawn = [...marks].some((mark) => {
         const { width, height } = mark.getBoundingClientRect();
-        if (width + height <= 1 || !mark.checkVisibility()) return false;
-        if (mark instanceof SVGElement) return true;
-        const { backgroundImage, backgroundColor, borderTopWidth } = getComputedStyle(mark);
-        const painted = backgroundImage !== 'none' || !/, 0\)|transparent/.test(backgroundColor);
-        return painted || borderTopWidth !== '0px';
+        return width + height > 1 && mark.checkVisibility();
       });
       if (!drawn) faults.push(`${name}: nothing is drawn`);
       const values = cell.querySelectorAll('table td');
