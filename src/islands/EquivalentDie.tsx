@@ -9,6 +9,7 @@ import { StackGroup } from '@/kit/StackGroup.tsx';
 import { formatNumber } from '@/kit/format.ts';
 import { formatFraction } from '@/kit/fraction.ts';
 import { linear } from '@/kit/scale.ts';
+import { withRest } from '@/kit/withRest.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { perplexity } from '@/metrics/perplexity.ts';
 import { countField, numberField } from '@/notebook/fields.ts';
@@ -64,7 +65,7 @@ export default function EquivalentDie({
   const m = Math.round(cell.state.outcomes);
   const { base, amount } = useUnit();
   // Twelve decimals, because 1 − 0.99 is 0.010000000000000009.
-  const each = Number((1 - share).toFixed(12)) / (m - 1);
+  const each = withRest(share)[1] / (m - 1);
   const p = Array.from({ length: m }, (_, i) => (i === 0 ? share : each));
   const faces = perplexity(p);
   const h = entropy(p, base);

@@ -13,6 +13,7 @@ import { StackGroup } from '@/kit/StackGroup.tsx';
 import { formatNumber } from '@/kit/format.ts';
 import { rebalance } from '@/kit/rebalance.ts';
 import { linear } from '@/kit/scale.ts';
+import { shortestAxis } from '@/kit/shortestAxis.ts';
 import { clamp } from '@/kit/snap.ts';
 import { crossEntropy } from '@/metrics/crossEntropy.ts';
 import { crossEntropyTerms } from '@/metrics/crossEntropyTerms.ts';
@@ -164,8 +165,7 @@ export default function LabelsAndNetwork(props: Props) {
   const excess = klDivergence(p, q, base);
   const gradient = q.map((qi, i) => qi - p[i]);
   const trueClass = valid.label.findIndex((pi) => pi === 1);
-  const axes = AXES.map(fromBits);
-  const axis = linear([0, axes.find((end) => loss <= end) ?? axes.at(-1)!]);
+  const axis = shortestAxis(AXES.map(fromBits), loss);
   const goal = fromBits(GOAL);
 
   const presets = [

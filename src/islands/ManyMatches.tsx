@@ -12,6 +12,7 @@ import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { places } from '@/kit/places.ts';
 import { log } from '@/kit/scale.ts';
 import { drawTries, hitsAfter } from '@/kit/tries.ts';
+import { withRest } from '@/kit/withRest.ts';
 import { binomialInterval } from '@/metrics/binomialInterval.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
@@ -78,7 +79,7 @@ export default function ManyMatches(props: Props) {
   const { base, word } = unit;
   /** Five digits, because the average comes near the entropy. */
   const amount = (value: number) => unit.amount(value, 5);
-  const upset = Number((1 - win).toFixed(12));
+  const [, upset] = withRest(win);
   const [expected, surprising] = [win, upset].map((p) => selfInformation(p, base));
   const limit = entropy([win, upset], base);
   const average = (upsets: number, count: number) =>

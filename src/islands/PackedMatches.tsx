@@ -8,6 +8,7 @@ import { Slider } from '@/kit/Slider.tsx';
 import { Squeeze } from '@/kit/Squeeze.tsx';
 import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { linear } from '@/kit/scale.ts';
+import { withRest } from '@/kit/withRest.ts';
 import { averageCodeLength } from '@/metrics/averageCodeLength.ts';
 import { blockDistribution } from '@/metrics/blockDistribution.ts';
 import { entropy } from '@/metrics/entropy.ts';
@@ -43,7 +44,7 @@ const PRESETS = [
 const GOAL = 0.9;
 
 function pack(win: number) {
-  const p = [win, Number((1 - win).toFixed(12))];
+  const p = withRest(win);
   const packets = SIZES.map((n) => blockDistribution(p, n));
   const codes = packets.map((packet) => huffmanCode(packet));
   const rates = codes.map((code, i) => averageCodeLength(packets[i], code.lengths) / SIZES[i]);

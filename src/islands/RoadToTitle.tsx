@@ -8,7 +8,7 @@ import { StackGroup } from '@/kit/StackGroup.tsx';
 import { Toggle } from '@/kit/Toggle.tsx';
 import { formatNumber } from '@/kit/format.ts';
 import { formatFraction } from '@/kit/fraction.ts';
-import { linear } from '@/kit/scale.ts';
+import { shortestAxis } from '@/kit/shortestAxis.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
 import { flagField, numberField } from '@/notebook/fields.ts';
 import { type CellGivens, useCell } from '@/notebook/useCell.ts';
@@ -64,9 +64,7 @@ export default function RoadToTitle({
   const [first, second, total, wrongTotal] = [final, win, title, wrong].map((p) =>
     selfInformation(p, base),
   );
-  const axes = AXES.map(fromBits);
-  const longest = misused ? wrongTotal : total;
-  const axis = linear([0, axes.find((end) => longest <= end) ?? axes.at(-1)!]);
+  const axis = shortestAxis(AXES.map(fromBits), misused ? wrongTotal : total);
   const sum = `${formatNumber(first)} + ${formatNumber(second)}`;
   const product = `${formatFraction(final)} × ${formatFraction(win)} = ${formatFraction(title)}`;
   const wrongProduct = `${formatFraction(final)} × ${formatFraction(title)} = ${formatFraction(wrong)}`;

@@ -6,6 +6,7 @@ import { StackBar } from '@/kit/StackBar.tsx';
 import { StackGroup } from '@/kit/StackGroup.tsx';
 import { formatNumber } from '@/kit/format.ts';
 import { linear } from '@/kit/scale.ts';
+import { withRest } from '@/kit/withRest.ts';
 import { crossEntropyTerms } from '@/metrics/crossEntropyTerms.ts';
 import { entropy } from '@/metrics/entropy.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
@@ -49,7 +50,7 @@ const SUMS = [
 ] as const;
 
 function describe(win: number, base: UnitView['base']) {
-  const p = [win, Number((1 - win).toFixed(12))];
+  const p = withRest(win);
   const surprises = p.map((one) => selfInformation(one, base));
   const shares = crossEntropyTerms(p, p, base);
   return { p, surprises, shares, plain: surprises[0] + surprises[1], average: entropy(p, base) };
@@ -60,7 +61,7 @@ export default function TwoMatches(props: Props) {
   const cell = useCell(
     props,
     { belgium: numberField(belgium0, [0.5, 1]), france: numberField(france0, [0.5, 1]) },
-    { keeps: ({ france }) => ({ P: [france, Number((1 - france).toFixed(12))] }) },
+    { keeps: ({ france }) => ({ P: withRest(france) }) },
   );
   const { belgium, france } = cell.state;
   const unit = useUnit();

@@ -4,7 +4,8 @@ import { Guide } from './Guide.tsx';
 import { Legend } from './Legend.tsx';
 import { Marker } from './Marker.tsx';
 import { Plot } from './Plot.tsx';
-import { type Scale, linear } from './scale.ts';
+import type { Scale } from './scale.ts';
+import { shortestAxis } from './shortestAxis.ts';
 
 export interface RunPlotProps {
   /** One sentence: what is drawn, and where it stands. */
@@ -32,8 +33,7 @@ export interface RunPlotProps {
 export function RunPlot(props: RunPlotProps) {
   const { x, run, band, limit, names, ends } = props;
   const now = run.at(-1);
-  const room = Math.max(2.4 * limit, 1.1 * (now?.[1] ?? 0));
-  const y = linear([0, ends.find((end) => room <= end) ?? ends.at(-1)!]);
+  const y = shortestAxis(ends, Math.max(2.4 * limit, 1.1 * (now?.[1] ?? 0)));
   return (
     <>
       <Legend

@@ -1,5 +1,5 @@
 import { formatNumber } from './format.ts';
-import { linear } from './scale.ts';
+import { shortestAxis } from './shortestAxis.ts';
 import { type Segment, StackBar } from './StackBar.tsx';
 import { StackGroup } from './StackGroup.tsx';
 
@@ -30,18 +30,19 @@ export function TwoLengths({ title, lengths, gap, lacking }: TwoLengthsProps) {
   const totals = lengths.map(({ pieces }) =>
     Object.values(pieces).reduce((sum, value) => sum + value, 0),
   );
-  const end = ENDS.find((one) => totals.every((total) => total <= one)) ?? ENDS.at(-1)!;
+  const x = shortestAxis(ENDS, Math.max(...totals));
+  const grid = x.domain[1] / 5;
   const lack: Segment = { label: lacking, value: Math.abs(gap), color: 'bad' };
   return (
-    <StackGroup title={title} remark={`一格${formatNumber(end / 5)}`}>
+    <StackGroup title={title} remark={`一格${formatNumber(grid)}`}>
       {lengths.map(({ label, pieces }, i) => (
         <StackBar
           key={i}
           label={label}
           total={formatNumber(totals[i])}
           segments={[...segmentsOf(pieces), ...((i === 0 ? gap < 0 : gap > 0) ? [lack] : [])]}
-          x={linear([0, end])}
-          grid={end / 5}
+          x={x}
+          grid={grid}
         />
       ))}
     </StackGroup>
