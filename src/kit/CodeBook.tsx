@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import './CodeBook.css';
 import { formatNumber } from './format.ts';
+import { TableHead } from './TableHead.tsx';
 
 export interface CodeBookProps {
   /** What a message is: the heading of the first column. */
@@ -34,15 +35,7 @@ export function CodeBook({ name, chances, words, message, rows = 5 }: CodeBookPr
             ? `码本共${book.length}条；最短的${rows - 1}条和最长的1条：`
             : `码本共${book.length}条：`}
         </caption>
-        <thead>
-          <tr>
-            {[name, '概率', '码字'].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={[name, '概率', '码字']} />
         <tbody>
           {shown.map((place) => (
             <tr key={place}>

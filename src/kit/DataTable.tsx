@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Color, colorClass } from './color.ts';
+import { TableHead } from './TableHead.tsx';
 
 export interface DataTableProps {
   /** Shown above the table and read as its name. */
@@ -19,19 +20,7 @@ export function DataTable({ caption, columns, rows, tints, total }: DataTablePro
     <div class="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table class="data-table">
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) =>
-              column === '' ? (
-                <td key="corner" />
-              ) : (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {rows.map((row, i) => (
             <Row key={i} cells={row} tint={tints?.[i]} />
