@@ -1,5 +1,5 @@
-// After the build: KaTeX's fonts are cut to the glyphs that the pages use, and its style sheet to the
-// classes. A chapter asks for seven or more fonts, and most of each is never drawn.
+// After the build: KaTeX's fonts are cut to the glyphs that the pages use. A chapter asks for seven
+// or more of them, and most of each is never drawn.
 
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import type { AstroIntegration } from 'astro';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import subsetFont from 'subset-font';
+import { classNames, cutRules } from './formulaRules.ts';
 
 /** What chooses a face: the family and its cut. */
 interface Font {
@@ -213,39 +214,6 @@ export function rewriteCss(css: string, files: Map<string, string>): string {
     return rule.replace(/src:[^;}]*/, `src:url(${folder}${renamed})format("woff2")`);
   });
 }
-
-/** The text from `start`, where a `{` opens, to the end of its block. */
-function blockAt(css: string, start: number): string {
-  let depth = 0;
-  for (let i = css.indexOf('{', start); i < css.length; i += 1) {
-    if (css[i] === '{') depth += 1;
-    if (css[i] === '}') depth -= 1;
-    if (depth === 0) return css.slice(start, i + 1);
-  }
-  throw new Error('the style sheet ends in the middle of a block');
-}
-
-const KATEX_LAYER = '@layer katex{';
-
-/** The style sheet without those of KaTeX's rules that need a class which no page has. */
-export function cutRules(css: string, classes: ReadonlySet<string>): string {
-  const start = css.indexOf(KATEX_LAYER);
-  if (start < 0) return css;
-  const layer = blockAt(css, start);
-  const rules = layer.slice(KATEX_LAYER.length, -1);
-  const isUsed = (selector: string) =>
-    selector.startsWith('@') ||
-    [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => classes.has(name));
-  const kept = rules.replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, body: string) => {
-    const used = selectors.split(',').filter(isUsed);
-    return used.length > 0 ? `${used.join(',')}{${body}}` : '';
-  });
-  return css.replace(layer, () => `${KATEX_LAYER}${kept}}`);
-}
-
-/** The class names of a page. */
-const classNames = (html: string): string[] =>
-  [...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, names]) => names.split(/\s+/));
 
 const hashOf = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('base64url').slice(0, 8);

@@ -4,7 +4,6 @@ import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import {
-  cutRules,
   facesOf,
   fontRules,
   katexFaces,
@@ -125,20 +124,4 @@ it('the faces of a page are asked for before its style sheet, from the same fold
     `<head><link rel="preload" as="font" crossorigin href="/course/_astro/Main.abc.woff2">${sheet}</head>`,
   );
   expect(preloading(sheet, [])).toBe(sheet);
-});
-
-describe('cutRules', () => {
-  const css =
-    '@layer katex{@font-face{font-family:KaTeX_Main}.katex .a,.katex .b{x:1}.katex .c{y:2}}.c{z:3}';
-
-  it('keeps the selectors whose classes a page has, and whatever is not KaTeX’s', () => {
-    expect(cutRules(css, new Set(['katex', 'b']))).toBe(
-      '@layer katex{@font-face{font-family:KaTeX_Main}.katex .b{x:1}}.c{z:3}',
-    );
-  });
-
-  it('changes nothing where every class is used, or where there is no such layer', () => {
-    expect(cutRules(css, new Set(['katex', 'a', 'b', 'c']))).toBe(css);
-    expect(cutRules('.katex .c{y:2}', new Set())).toBe('.katex .c{y:2}');
-  });
 });
