@@ -7,6 +7,7 @@ import { earlyScript } from './src/components/earlyScript.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/pipeline.ts';
 import { contentGate } from './src/markdown/contentGate.ts';
 import { liveModules } from './src/markdown/liveModules.ts';
+import { digitData } from './src/tools/digitData.ts';
 import { formulaFonts } from './src/tools/formulaFonts.ts';
 import { plainImports } from './src/tools/plainImports.ts';
 import { scriptFiles } from './src/tools/scriptFiles.ts';
@@ -47,7 +48,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [liveModules(), plainImports(), scriptFiles()],
+    plugins: [liveModules(), digitData(), plainImports(), scriptFiles()],
     build: {
       // A font inlined as a data: URL would break the CSP.
       assetsInlineLimit: 0,

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { digitData } from './src/tools/digitData.ts';
 
 const { TEST_REPORT } = process.env;
 
 export default defineConfig({
+  plugins: [digitData()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {

@@ -25,7 +25,13 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   kit: { floors: [], packages: PREACT },
   notebook: { floors: [], files: ['kit/format'], packages: PREACT },
   cells: { floors: ['metrics', 'kit', 'notebook'], packages: PREACT },
-  islands: { floors: ['metrics', 'kit', 'notebook'], packages: PREACT },
+  // A classifier that learns in the page, off its thread.
+  training: {
+    floors: ['metrics'],
+    files: ['kit/random'],
+    packages: [...PREACT, 'virtual:digits', 'virtual:reference-run'],
+  },
+  islands: { floors: ['metrics', 'kit', 'notebook', 'training'], packages: PREACT },
   // The docstrings of the metrics, for the page that prints them.
   metricDocs: { floors: ['metrics'], files: ['kit/format', 'notebook/units'], packages: [] },
   // The script of a chapter: it finds its places in the server's HTML.
@@ -61,6 +67,7 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
       'metrics',
       'kit',
       'notebook',
+      'training',
       'islands',
       'components',
       'layouts',
@@ -217,7 +224,7 @@ test('inside a floor imports are relative, across floors they begin with @/', ()
 
 /** Node itself runs these, at build or as a command, and knows no alias. */
 function isRunBare(file: string): boolean {
-  return /^src\/(markdown|tools|metrics|kit|notebook)\//.test(file);
+  return /^src\/(markdown|tools|metrics|kit|notebook|training)\//.test(file);
 }
 
 describe('a formula is a metric', () => {
