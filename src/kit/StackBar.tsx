@@ -10,6 +10,8 @@ export interface Segment {
   /** Words for the value; the number with 3 digits if not given. */
   text?: string;
   color: Color;
+  /** The category it belongs to, which it lights up together with its bars and columns. */
+  item?: string;
 }
 
 export interface StackBarProps {
@@ -51,6 +53,7 @@ export function StackBar({ label, total, segments, x, grid, wrong }: StackBarPro
         {pieces.map(({ color, left, width, beyond }, i) => (
           <span
             key={segments[i].label}
+            data-item={segments[i].item}
             class={`stack-piece fill ${beyond ? 'beyond ' : ''}${colorClass(color)}`}
             style={{ left: `${left}%`, width: `${width}%` }}
             hidden={width === 0}
@@ -59,7 +62,7 @@ export function StackBar({ label, total, segments, x, grid, wrong }: StackBarPro
       </div>
       <ul class="stack-key">
         {segments.map((one) => (
-          <li key={one.label} class={colorClass(one.color)}>
+          <li key={one.label} class={colorClass(one.color)} data-item={one.item}>
             <span class="swatch fill" />
             {one.label}
             <b>{words(one)}</b>
