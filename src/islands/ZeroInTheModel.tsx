@@ -107,7 +107,7 @@ export default function ZeroInTheModel(props: Props) {
   return (
     <Cell
       cell={cell}
-      task="一枚硬币，偶尔会立住。把模型给“立住”的概率往0推，看多付多少"
+      task="一枚硬币，偶尔会立住。把模型给它的q推离0，再推回来，看多付多少"
       presets={PRESETS}
       controls={
         <>

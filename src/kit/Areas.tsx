@@ -42,16 +42,18 @@ export function Areas({ columns, y }: AreasProps) {
           data-item={name}
           style={{ left: `${edges[i]}%`, width: `${round2(100 * share)}%` }}
         >
-          {pieces.map(({ from, to, color, text }, j) => (
-            <span
-              key={j}
-              class={`areas-piece ${color ? 'fill' : 'missing'} ${colorClass(color)}`}
-              style={{ bottom: `${y(from)}%`, height: `${round2(y(to) - y(from))}%` }}
-              hidden={from === to}
-            >
-              {text && <b class={share < ROOM ? 'beside' : undefined}>{text}</b>}
-            </span>
-          ))}
+          {pieces.map(
+            ({ from, to, color, text }, j) =>
+              from < to && (
+                <span
+                  key={j}
+                  class={`areas-piece ${color ? 'fill' : 'missing'} ${colorClass(color)}`}
+                  style={{ bottom: `${y(from)}%`, height: `${round2(y(to) - y(from))}%` }}
+                >
+                  {text && <b class={share < ROOM ? 'beside' : undefined}>{text}</b>}
+                </span>
+              ),
+          )}
         </div>
       ))}
       {nameRuns(columns).map(([first, last]) => (
