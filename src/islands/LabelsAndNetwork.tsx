@@ -1,20 +1,22 @@
-// 标签与网络：一张可以改的表，从logit到概率、损失和梯度，一行接一行。
+// 标签与网络：从logit到概率、损失和梯度，为什么把交叉熵往下推，就是把KL散度往下推？
 import { useRef } from 'preact/hooks';
 import { Bars } from '@/kit/Bars.tsx';
 import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
-import { Goal } from '@/kit/Goal.tsx';
+import { Note } from '@/kit/Note.tsx';
 import { NumberTable } from '@/kit/NumberTable.tsx';
 import { Part } from '@/kit/Part.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { Slider } from '@/kit/Slider.tsx';
 import { StackBar } from '@/kit/StackBar.tsx';
 import { StackGroup } from '@/kit/StackGroup.tsx';
+import { TwoCurves } from '@/kit/TwoCurves.tsx';
 import { formatNumber } from '@/kit/format.ts';
 import { rebalance } from '@/kit/rebalance.ts';
 import { linear } from '@/kit/scale.ts';
 import { shortestAxis } from '@/kit/shortestAxis.ts';
 import { clamp } from '@/kit/snap.ts';
+import { useShareRow } from '@/kit/useShareRow.ts';
 import { crossEntropy } from '@/metrics/crossEntropy.ts';
 import { crossEntropyTerms } from '@/metrics/crossEntropyTerms.ts';
 import { entropy } from '@/metrics/entropy.ts';
@@ -26,7 +28,7 @@ import { softmax } from '@/metrics/softmax.ts';
 import { numberField, numbersField } from '@/notebook/fields.ts';
 import { type CellGivens, useCell } from '@/notebook/useCell.ts';
 import { useUnit } from '@/notebook/useUnit.ts';
-import { UNIT_WORD } from '@/notebook/units.ts';
+import { convert, UNIT_WORD } from '@/notebook/units.ts';
 
 interface Props extends CellGivens {
   /** 类别的名字，来自标签里那张表的表头。 */
@@ -45,24 +47,18 @@ interface Props extends CellGivens {
   smoothing?: number;
 }
 
-interface State {
-  /** What stands in the two rows, perhaps halfway through an edit. */
-  label: number[];
-  network: number[];
-  logits: number[];
-  smoothing: number;
-}
-
 /** Whatever can be typed: what is no distribution is told, not refused. */
 const TYPED = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
-const LOGITS: readonly [number, number] = [-8, 8];
-const GOAL = 0.1;
-/** Ends of the axis of the loss, in bits: the shortest that holds the bar is used. */
-const AXES = [0.5, 1, 2, 5, 12, 24];
+const LOGITS = [-8, 8] as const;
+/** The least smoothing, and how far the loss may be above its floor, in bits. */
+const GOAL = { smoothing: 0.1, excess: 0.001 };
+/** Ends of the axes of the loss, in bits: the shortest that holds it is used. */
+const LENGTHS = [0.5, 1, 2, 5, 12, 24];
+const HEIGHTS = [4, 12, 24];
 const PROBABILITY = linear([0, 1]);
 const PUSH = linear([-1, 1]);
-
-const oneHot = (length: number, at: number) => Array.from({ length }, (_, i) => (i === at ? 1 : 0));
+const ALONG = linear(LOGITS);
+const WAY = Array.from({ length: 49 }, (_, i) => LOGITS[0] + i / 3);
 
 /**
  * The logits of a network that gives `q`: counted from its smallest probability that is not 0, but
@@ -75,7 +71,7 @@ function logitsOf(q: readonly number[]): number[] {
   return raw.map((logit) => clamp(logit - excess, LOGITS));
 }
 
-/** Whether a row is a distribution, by the very rule of the metrics. */
+/** By the very rule of the metrics. */
 function isDistribution(row: readonly number[]): boolean {
   try {
     entropy(row);
@@ -88,30 +84,18 @@ function isDistribution(row: readonly number[]): boolean {
 const fits = (kept: number[] | string, m: number): kept is number[] =>
   typeof kept !== 'string' && kept.length === m && isDistribution(kept);
 
-const canBeShared = (row: readonly number[]) => sum(row) > 0 && row.every((value) => value >= 0);
+/** For a row of numbers whose last digits are dust. */
+const tidy = (value: number) => formatNumber(Number(value.toFixed(12)));
 
-/** What keeps a row from being a distribution; nothing if it is one. */
-function complaint(name: string, row: readonly number[]): string | undefined {
-  if (isDistribution(row)) return undefined;
-  if (row.some((value) => value < 0)) return `“${name}”里有小于0的数。`;
-  return `“${name}”加起来是${formatNumber(sum(row), 7)}，不是1。`;
-}
-
-const KEPT = '图和其余各行仍按上一次合格的数来算。';
-
-const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
-
+// No folded table: the numbers of the pictures stand in the open one, where they are changed.
 export default function LabelsAndNetwork(props: Props) {
   const { columns, rows, smoothing: smoothing0 = 0, ...givens } = props;
   const [label0, network0] = rows.map((row) => row.values);
-  const start: State = {
-    label: label0,
-    network: network0,
-    logits: logitsOf(network0),
-    smoothing: smoothing0,
-  };
   const m = columns.length;
-  const cell = useCell<State>(
+  const giving = (q: number[]) => ({ network: q, logits: logitsOf(q) });
+  const thinking = (to: readonly number[]) => ({ logits: [...to], network: softmax(to) });
+  const start = { label: label0, smoothing: smoothing0, ...giving(network0) };
+  const cell = useCell(
     givens,
     {
       label: numbersField(start.label, TYPED),
@@ -133,191 +117,199 @@ export default function LabelsAndNetwork(props: Props) {
       ],
     },
   );
-  const { state } = cell;
-  const { base, word, amount, fromBits } = useUnit();
-  /** The last rows that were distributions: what is drawn while a row is being edited. */
-  const valid = useRef({ label: label0, network: network0 }).current;
-  if (isDistribution(state.label)) valid.label = state.label;
-  if (isDistribution(state.network)) valid.network = state.network;
-  const edit = (row: 'label' | 'network') => (index: number, value: number) => {
-    const edited = state[row].map((old, i) => (i === index ? value : old));
-    const logits = row === 'network' && isDistribution(edited) ? logitsOf(edited) : state.logits;
-    cell.set({ [row]: edited, logits });
-  };
-  const push = (index: number, logit: number) => {
-    const logits = state.logits.map((old, i) => (i === index ? logit : old));
-    cell.set({ logits, network: softmax(logits) });
-  };
-
+  const { label, network, logits, smoothing } = cell.state;
+  const { base, unit, word, amount, fromBits } = useUnit();
+  const labels = useShareRow({
+    name: rows[0].label,
+    typed: label,
+    isWhole: isDistribution,
+    onType: (row) => cell.set({ label: row }),
+    onMend: (row) => cell.choose({ label: normalize(row) }),
+  });
+  const outputs = useShareRow({
+    name: rows[1].label,
+    typed: network,
+    isWhole: isDistribution,
+    onType: (row) => cell.set(isDistribution(row) ? giving(row) : { network: row }),
+    onMend: (row) => cell.choose(giving(normalize(row))),
+  });
   /** The bars' heights when one of them was taken hold of: the others keep these ratios. */
-  const held = useRef(network0);
-  const drag = (index: number, value: number) => {
-    const network = rebalance(held.current, index, value);
-    cell.set({ network, logits: logitsOf(network) });
-  };
+  const held = useRef<readonly number[]>(network0);
 
-  const { smoothing, logits } = state;
-  const p = smoothing > 0 ? smoothLabels(valid.label, smoothing) : valid.label;
-  const q = valid.network;
+  const p = smoothing > 0 ? smoothLabels(labels.whole, smoothing) : labels.whole;
+  const q = outputs.whole;
   const surprises = q.map((qi) => selfInformation(qi, base));
   const loss = crossEntropy(p, q, base);
   const floor = entropy(p, base);
   const excess = klDivergence(p, q, base);
   const gradient = q.map((qi, i) => qi - p[i]);
-  const trueClass = valid.label.findIndex((pi) => pi === 1);
-  const axis = shortestAxis(AXES.map(fromBits), loss);
-  const goal = fromBits(GOAL);
+  const gap = fromBits(GOAL.excess);
+  const reached = smoothing >= GOAL.smoothing && excess < gap;
+  const axis = shortestAxis(LENGTHS.map(fromBits), loss);
+  const axisStep = axis.domain[1] / 10;
 
+  /** The class that the label speaks for most: both quantities along its logit. */
+  const along = p.indexOf(Math.max(...p));
+  const most = q.indexOf(Math.max(...q));
+  // Unlike the sliders' these have no end: a typed 0 is −∞.
+  const exact = q.map(
+    (qi) => logits[most] + selfInformation(q[most], 'e') - selfInformation(qi, 'e'),
+  );
+  const atLogit = (z: number) => {
+    const there = softmax(exact.map((own, i) => (i === along ? z : own)));
+    return [z, crossEntropy(p, there, base), klDivergence(p, there, base)] as const;
+  };
+  const [, lossAfter, excessAfter] = atLogit(exact[along] + 1);
+
+  const wrong = columns.map((_, i) => (i === m - 1 ? 6 : 0));
   const presets = [
     { label: '表里的网络', state: start },
-    {
-      label: '还没有学',
-      state: { ...start, logits: columns.map(() => 0), network: softmax(columns.map(() => 0)) },
-    },
-    {
-      label: '自信地错',
-      state: {
-        ...start,
-        logits: columns.map((_, i) => (i === m - 1 ? 6 : 0)),
-        network: softmax(columns.map((_, i) => (i === m - 1 ? 6 : 0))),
-      },
-    },
-    { label: '标签平滑', state: { ...start, smoothing: 0.1 } },
+    { label: '还没有学', state: { ...start, ...thinking(columns.map(() => 0)) } },
+    { label: '自信地错', state: { ...start, ...thinking(wrong) } },
+    { label: '标签平滑', state: { ...start, smoothing: GOAL.smoothing } },
   ];
-  const problems = {
-    label: complaint(rows[0].label, state.label),
-    network: complaint(rows[1].label, state.network),
-  };
-  const problem = problems.label ?? problems.network;
-  const remedy = (row: 'label' | 'network') =>
-    canBeShared(state[row]) ? { label: '按比例凑成1', onApply: () => fix(row) } : undefined;
+  const readouts = [
+    ['交叉熵（损失）', loss, 'P与Q之间', 'ink'],
+    ['标签的熵（地板）', floor, '只由标签决定', 'h'],
+    ['KL散度', excess, '还能降这么多', 'd'],
+  ] as const;
+  const problem = labels.fault ?? outputs.fault;
 
   return (
     <Cell
       cell={cell}
-      task="改表里的概率，拖橙色的柱子，或者推一推logit，看损失和梯度怎样跟着走"
+      task="推一推logit，拖橙色的柱子，或者改表里的概率，看损失和梯度怎样跟着走"
       presets={presets}
+      controls={
+        <>
+          {columns.map((column, i) => (
+            <Slider
+              key={column}
+              label={`${column}的logit`}
+              value={Number(logits[i].toFixed(2))}
+              domain={LOGITS}
+              step={0.1}
+              page={1}
+              color="q"
+              valueText={`logit ${formatNumber(logits[i])}，概率${formatNumber(q[i])}，梯度${tidy(gradient[i])}`}
+              onChange={(logit) => cell.set(thinking(logits.map((z, j) => (j === i ? logit : z))))}
+            />
+          ))}
+          <Slider
+            {...cell.dial('smoothing')}
+            label="标签平滑ε"
+            color="p"
+            valueText={`ε等于${formatNumber(smoothing)}，损失的地板${amount(floor)}`}
+          />
+          <Choice
+            label="真实的类别"
+            options={columns.map((column, i) => ({ value: String(i), label: column }))}
+            value={String(labels.whole.indexOf(1))}
+            onChange={(at) =>
+              cell.choose({ label: columns.map((_, i) => Number(String(i) === at)) })
+            }
+          />
+        </>
+      }
+      goal={{
+        task: `按“标签平滑”，再让损失踩到地板，相差不到${amount(gap)}。`,
+        reached,
+        note: reached
+          ? `损失还有${amount(loss)}，却一点也降不下去了：网络已经和标签一样。`
+          : smoothing < GOAL.smoothing
+            ? '标签独热时地板是0，有限的logit踩不到。'
+            : `地板${amount(floor)}，还差${amount(excess)}。推过了头，反而又升。`,
+      }}
       more={
         <>
-          <Part
-            title="网络怎么想，差了多少"
-            controls={
-              <>
-                {columns.map((column, i) => (
-                  <Slider
-                    key={column}
-                    label={`${column}的logit`}
-                    value={Number(logits[i].toFixed(2))}
-                    domain={LOGITS}
-                    step={0.1}
-                    page={1}
-                    color="q"
-                    valueText={`logit ${formatNumber(logits[i])}，概率${formatNumber(q[i])}，梯度${formatNumber(gradient[i])}`}
-                    onChange={(logit) => push(i, logit)}
-                  />
-                ))}
-                <Slider
-                  label="标签平滑ε"
-                  value={smoothing}
-                  domain={[0, 0.5]}
-                  color="p"
-                  valueText={`ε等于${formatNumber(smoothing)}，损失的地板${amount(floor)}`}
-                  onChange={(next) => cell.set({ smoothing: next })}
-                />
-                <Choice
-                  label="真实的类别"
-                  options={columns.map((column, i) => ({ value: String(i), label: column }))}
-                  value={String(trueClass)}
-                  onChange={(at) => cell.choose({ label: oneHot(m, Number(at)) })}
-                />
-                <Goal
-                  task={`把损失降到${amount(goal)}以下。`}
-                  reached={loss < goal}
-                  note={
-                    floor >= goal
-                      ? `标签不是独热的，地板是${amount(floor)}：再好的网络也降不到。`
-                      : `现在是${amount(loss)}。把真类的logit往上推。`
-                  }
-                />
-              </>
-            }
-          >
-            <Bars
-              label={`${columns.map((column, i) => `${column}：标签${formatNumber(p[i])}，网络${formatNumber(q[i])}`).join('；')}`}
-              categories={columns}
-              y={PROBABILITY}
-              series={[
-                { label: 'P：标签', color: 'p', values: p },
+          <Part title="从标签、概率到损失和梯度">
+            <NumberTable
+              caption="上面两行可以改"
+              columns={['', ...columns, '合计']}
+              rows={[
+                { ...labels.row, label: `${rows[0].label}p`, color: 'p' },
+                ...(smoothing > 0
+                  ? [
+                      {
+                        label: '平滑后的标签p',
+                        texts: p.map((value) => formatNumber(value)),
+                        total: tidy(p.reduce((sum, pi) => sum + pi, 0)),
+                        color: 'p' as const,
+                      },
+                    ]
+                  : []),
+                { ...outputs.row, label: `${rows[1].label}q`, color: 'q' },
+                { label: `意外（${word}）`, texts: surprises.map((value) => formatNumber(value)) },
                 {
-                  label: 'Q：网络',
-                  color: 'q',
-                  values: q,
-                  onChange: drag,
-                  onGrab: () => {
-                    held.current = valid.network;
-                  },
-                  valueText: (value, i) =>
-                    `概率${formatNumber(value)}，意外${amount(surprises[i])}`,
+                  label: 'p×意外',
+                  texts: crossEntropyTerms(p, q, base).map((term) => formatNumber(term)),
+                  total: formatNumber(loss),
+                },
+                {
+                  label: '梯度（q−p）',
+                  texts: gradient.map(tidy),
+                  total: tidy(gradient.reduce((sum, part) => sum + part, 0)),
                 },
               ]}
             />
-            <StackGroup
-              title="损失 = 地板 + 还能降的"
-              remark={`一格${amount(axis.domain[1] / 10)}`}
-            >
-              <StackBar
-                label="交叉熵"
-                total={amount(loss)}
-                x={axis}
-                grid={axis.domain[1] / 10}
-                segments={[
-                  { label: '标签的熵', value: floor, text: amount(floor), color: 'h' },
-                  { label: 'KL散度', value: excess, text: amount(excess), color: 'd' },
-                ]}
-              />
-            </StackGroup>
-          </Part>
-          <Part title="每一类推多少：梯度q−p">
-            <StackGroup title="下降一步，负的抬高，正的压低" remark="−1到1">
+            <StackGroup title="下降一步，负的抬高，正的压低" remark="梯度q−p，−1到1">
               {columns.map((column, i) => (
                 <StackBar
                   key={column}
                   label={column}
-                  total={formatNumber(gradient[i])}
+                  total={tidy(gradient[i])}
                   x={PUSH}
                   grid={0.5}
                   segments={[
-                    { label: advice(gradient[i]), value: gradient[i], text: '', color: 'd' },
+                    { label: advice(gradient[i]), value: gradient[i], text: '', color: 'ink' },
                   ]}
                 />
               ))}
             </StackGroup>
+            {unit !== 'nat' && (
+              <Note>
+                梯度以奈特计，才恰好是q−p；损失以{word}计时，每一个都要乘上
+                {formatNumber(convert(1, 'nat', unit))}。
+              </Note>
+            )}
+          </Part>
+          <Part
+            title={`沿着${columns[along]}的logit走：两条线${floor > 0 ? '一样陡' : '叠在一起'}`}
+          >
+            <TwoCurves
+              label={`交叉熵始终比KL散度高${amount(floor)}；现在一个${amount(loss)}，一个${amount(excess)}`}
+              x={ALONG}
+              xLabel={`${columns[along]}的logit，别的不动`}
+              y={shortestAxis(HEIGHTS.map(fromBits), loss)}
+              yLabel={word}
+              curves={[
+                { label: '交叉熵', color: 'ink' },
+                { label: 'KL散度', color: 'd' },
+              ]}
+              points={WAY.map(atLogit)}
+              now={[exact[along], loss, excess]}
+              level={{ label: '地板', color: 'h', at: floor }}
+            />
+            <Note>
+              {Number.isFinite(lossAfter - loss)
+                ? `logit再加1，交叉熵变${amount(lossAfter - loss)}，KL散度变${amount(excessAfter - excess)}：标签不动，隔着的地板${amount(floor)}也不动，所以推哪一个都一样。`
+                : '标签说会发生的，网络给了0：两条线都在无穷远处。'}
+            </Note>
           </Part>
         </>
       }
       readouts={
         <>
-          <Readout
-            name="交叉熵（损失）"
-            value={formatNumber(loss)}
-            unit={word}
-            color="q"
-            note="P与Q之间"
-          />
-          <Readout
-            name="标签的熵（地板）"
-            value={formatNumber(floor)}
-            unit={word}
-            color="h"
-            note="只由标签决定"
-          />
-          <Readout
-            name="KL散度"
-            value={formatNumber(excess)}
-            unit={word}
-            color="d"
-            note="还能降这么多"
-          />
+          {readouts.map(([name, value, note, color]) => (
+            <Readout
+              key={name}
+              name={name}
+              value={formatNumber(value)}
+              unit={word}
+              color={color}
+              note={note}
+            />
+          ))}
           <Readout
             name="框架里显示"
             value={formatNumber(crossEntropy(p, q, 'e'))}
@@ -326,66 +318,43 @@ export default function LabelsAndNetwork(props: Props) {
           />
         </>
       }
-      caption="标签是独热的时候，损失只看真类那一格；梯度却每一类都有份，加起来恰好是0。把ε拉起来，地板就离开了0。"
+      caption="标签是独热的时候，损失只看真类那一格；梯度却每一类都有份，加起来恰好是0。把ε拉起来，地板就离开了0，两条线也分开了，但处处一样陡，最低点也在同一处。"
       status={problem ?? `损失${amount(loss)}，其中地板${amount(floor)}，KL散度${amount(excess)}。`}
     >
-      <NumberTable
-        caption="从标签、概率到损失和梯度"
-        columns={['', ...columns, '合计']}
-        rows={[
+      <Bars
+        label={columns
+          .map((column, i) => `${column}：标签${formatNumber(p[i])}，网络${formatNumber(q[i])}`)
+          .join('；')}
+        categories={columns}
+        y={PROBABILITY}
+        series={[
+          { label: 'P：标签', color: 'p', values: p },
           {
-            label: `${rows[0].label}p`,
-            name: rows[0].label,
-            texts: state.label.map((value) => formatNumber(value)),
-            values: state.label,
-            total: formatNumber(sum(state.label)),
-            color: 'p',
-            onChange: edit('label'),
-            problem: problems.label && `${problems.label}${KEPT}`,
-            remedy: remedy('label'),
-          },
-          ...(smoothing > 0
-            ? [
-                {
-                  label: '平滑后的标签p',
-                  texts: p.map((value) => formatNumber(value)),
-                  total: formatNumber(sum(p)),
-                  color: 'p' as const,
-                },
-              ]
-            : []),
-          {
-            label: `${rows[1].label}q`,
-            name: rows[1].label,
-            texts: state.network.map((value) => formatNumber(value)),
-            values: state.network,
-            total: formatNumber(sum(state.network)),
+            label: 'Q：网络',
             color: 'q',
-            onChange: edit('network'),
-            problem: problems.network && `${problems.network}${KEPT}`,
-            remedy: remedy('network'),
-          },
-          { label: `意外（${word}）`, texts: surprises.map((value) => formatNumber(value)) },
-          {
-            label: 'p×意外',
-            texts: crossEntropyTerms(p, q, base).map((term) => formatNumber(term)),
-            total: formatNumber(loss),
-          },
-          {
-            label: '梯度（q−p）',
-            texts: gradient.map((value) => formatNumber(Number(value.toPrecision(12)))),
-            total: formatNumber(Number(sum(gradient).toFixed(12))),
-            color: 'd',
+            values: q,
+            onChange: (index, value) => cell.set(giving(rebalance(held.current, index, value))),
+            onGrab: () => {
+              held.current = q;
+            },
+            valueText: (value, i) => `概率${formatNumber(value)}，意外${amount(surprises[i])}`,
           },
         ]}
       />
+      <StackGroup title="损失 = 地板 + 还能降的" remark={`一格${amount(axisStep)}`}>
+        <StackBar
+          label="交叉熵"
+          total={amount(loss)}
+          x={axis}
+          grid={axisStep}
+          segments={[
+            { label: '标签的熵', value: floor, text: amount(floor), color: 'h' },
+            { label: 'KL散度', value: excess, text: amount(excess), color: 'd' },
+          ]}
+        />
+      </StackGroup>
     </Cell>
   );
-
-  function fix(row: 'label' | 'network') {
-    const whole = normalize(state[row]);
-    cell.choose({ [row]: whole, ...(row === 'network' && { logits: logitsOf(whole) }) });
-  }
 }
 
 /** What one step of gradient descent does with a class. */
