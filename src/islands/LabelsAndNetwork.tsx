@@ -215,7 +215,7 @@ export default function LabelsAndNetwork(props: Props) {
         task: `按“标签平滑”，再让损失踩到地板，相差不到${amount(gap)}。`,
         reached,
         note: reached
-          ? `损失还有${amount(loss)}，却一点也降不下去了：网络已经和标签一样。`
+          ? `损失还有${amount(loss)}，却一点也降不下去了：网络已经和平滑后的标签一样。`
           : smoothing < GOAL.smoothing
             ? '标签独热时地板是0，有限的logit踩不到。'
             : `地板${amount(floor)}，还差${amount(excess)}。推过了头，反而又升。`,
