@@ -11,6 +11,7 @@ import { Slider } from '@/kit/Slider.tsx';
 import { StackBar } from '@/kit/StackBar.tsx';
 import { StackGroup } from '@/kit/StackGroup.tsx';
 import { TwoCurves } from '@/kit/TwoCurves.tsx';
+import { accepts } from '@/kit/accepts.ts';
 import { formatNumber } from '@/kit/format.ts';
 import { rebalance } from '@/kit/rebalance.ts';
 import { linear } from '@/kit/scale.ts';
@@ -72,14 +73,7 @@ function logitsOf(q: readonly number[]): number[] {
 }
 
 /** By the very rule of the metrics. */
-function isDistribution(row: readonly number[]): boolean {
-  try {
-    entropy(row);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isDistribution = (row: readonly number[]) => accepts(() => entropy(row));
 
 const fits = (kept: number[] | string, m: number): kept is number[] =>
   typeof kept !== 'string' && kept.length === m && isDistribution(kept);
