@@ -5,9 +5,8 @@ import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
 import { Readout } from '@/kit/Readout.tsx';
+import { SingleBars } from '@/kit/SingleBars.tsx';
 import { Slider } from '@/kit/Slider.tsx';
-import { StackBar } from '@/kit/StackBar.tsx';
-import { StackGroup } from '@/kit/StackGroup.tsx';
 import { Toggle } from '@/kit/Toggle.tsx';
 import { TwoCurves } from '@/kit/TwoCurves.tsx';
 import { formatNumber } from '@/kit/format.ts';
@@ -196,22 +195,22 @@ export default function DoubleSoftmax(props: Props) {
         now={now}
         level={{ label: `下限${formatNumber(least)}`, color: 'ink', at: least }}
       />
-      <StackGroup title="真类的logit受到的推力" remark="0到1">
-        <StackBar
-          label="一遍"
-          total={formatNumber(once)}
-          x={PROBABILITY}
-          grid={0.25}
-          segments={[{ label: '直接给logit', value: once, text: '', color: 'ok' }]}
-        />
-        <StackBar
-          label="两遍"
-          total={formatNumber(after)}
-          x={PROBABILITY}
-          grid={0.25}
-          segments={[{ label: '隔着第一遍', value: after, text: '', color: 'bad' }]}
-        />
-      </StackGroup>
+      <SingleBars
+        title="真类的logit受到的推力"
+        remark="0到1"
+        x={PROBABILITY}
+        grid={0.25}
+        bars={[
+          { label: '一遍', value: once, text: formatNumber(once), key: '直接给logit', color: 'ok' },
+          {
+            label: '两遍',
+            value: after,
+            text: formatNumber(after),
+            key: '隔着第一遍',
+            color: 'bad',
+          },
+        ]}
+      />
     </Cell>
   );
 }

@@ -7,6 +7,7 @@ import { Note } from '@/kit/Note.tsx';
 import { NumberTable } from '@/kit/NumberTable.tsx';
 import { Part } from '@/kit/Part.tsx';
 import { Readout } from '@/kit/Readout.tsx';
+import { SingleBars } from '@/kit/SingleBars.tsx';
 import { Slider } from '@/kit/Slider.tsx';
 import { StackBar } from '@/kit/StackBar.tsx';
 import { StackGroup } from '@/kit/StackGroup.tsx';
@@ -163,9 +164,10 @@ export default function LabelsAndNetwork(props: Props) {
     { label: '标签平滑', state: { ...start, smoothing: GOAL.smoothing } },
   ];
   const readouts = [
-    ['交叉熵（损失）', loss, 'P与Q之间', 'ink'],
-    ['标签的熵（地板）', floor, '只由标签决定', 'h'],
-    ['KL散度', excess, '还能降这么多', 'd'],
+    ['交叉熵（损失）', loss, word, 'P与Q之间', 'ink'],
+    ['标签的熵（地板）', floor, word, '只由标签决定', 'h'],
+    ['KL散度', excess, word, '还能降这么多', 'd'],
+    ['框架里显示', crossEntropy(p, q, 'e'), UNIT_WORD.nat, '用自然对数', 'ink'],
   ] as const;
   const problem = labels.fault ?? outputs.fault;
 
@@ -246,20 +248,19 @@ export default function LabelsAndNetwork(props: Props) {
                 },
               ]}
             />
-            <StackGroup title="下降一步，负的抬高，正的压低" remark="梯度q−p，−1到1">
-              {columns.map((column, i) => (
-                <StackBar
-                  key={column}
-                  label={column}
-                  total={tidy(gradient[i])}
-                  x={PUSH}
-                  grid={0.5}
-                  segments={[
-                    { label: advice(gradient[i]), value: gradient[i], text: '', color: 'ink' },
-                  ]}
-                />
-              ))}
-            </StackGroup>
+            <SingleBars
+              title="下降一步，负的抬高，正的压低"
+              remark="梯度q−p，−1到1"
+              x={PUSH}
+              grid={0.5}
+              bars={columns.map((column, i) => ({
+                label: column,
+                value: gradient[i],
+                text: tidy(gradient[i]),
+                key: advice(gradient[i]),
+                color: 'ink',
+              }))}
+            />
             {unit !== 'nat' && (
               <Note>
                 梯度以奈特计，才恰好是q−p；损失以{word}计时，每一个都要乘上
@@ -292,26 +293,16 @@ export default function LabelsAndNetwork(props: Props) {
           </Part>
         </>
       }
-      readouts={
-        <>
-          {readouts.map(([name, value, note, color]) => (
-            <Readout
-              key={name}
-              name={name}
-              value={formatNumber(value)}
-              unit={word}
-              color={color}
-              note={note}
-            />
-          ))}
-          <Readout
-            name="框架里显示"
-            value={formatNumber(crossEntropy(p, q, 'e'))}
-            unit={UNIT_WORD.nat}
-            note="用自然对数"
-          />
-        </>
-      }
+      readouts={readouts.map(([name, value, unitWord, note, color]) => (
+        <Readout
+          key={name}
+          name={name}
+          value={formatNumber(value)}
+          unit={unitWord}
+          color={color}
+          note={note}
+        />
+      ))}
       caption="标签是独热的时候，损失只看真类那一格；梯度却每一类都有份，加起来恰好是0。把ε拉起来，地板就离开了0，两条线也分开了，但处处一样陡，最低点也在同一处。"
       status={problem ?? `损失${amount(loss)}，其中地板${amount(floor)}，KL散度${amount(excess)}。`}
     >

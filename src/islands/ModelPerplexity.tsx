@@ -128,7 +128,7 @@ export default function ModelPerplexity(props: Props) {
         task: `损失是${GOAL.from}，困惑度约20。让它减半，到${GOAL.perplexity}。`,
         reached,
         note: reached
-          ? `从${GOAL.from}降到${formatNumber(loss)}，只降了${nats(GOAL.from - loss)}，约是ln 2：损失每降1比特，困惑度减半。`
+          ? `从${GOAL.from}到${formatNumber(loss)}，只降了${nats(GOAL.from - loss)}，约是ln 2；每降1比特就减半。`
           : `误差不超过${formatPercent(GOAL.tolerance)}就算；现在是${count}。猜猜要不要降到1.5。`,
       }}
       readouts={
@@ -172,10 +172,7 @@ export default function ModelPerplexity(props: Props) {
       }
       status={`损失${nats(loss)}，困惑度${count}；${words}个词瞎猜是${nats(guess)}。`}
     >
-      <StackGroup
-        title={`每一步，像在${count}个词里瞎猜`}
-        remark={`一格${inTenThousands(each)}个词`}
-      >
+      <StackGroup title={`每步像在${count}个词里瞎猜`} remark={`一格${inTenThousands(each)}个词`}>
         <Faces
           label={`${PLACES}格里填了${formatNumber(perplexity / each)}格，一格${inTenThousands(each)}个词`}
           value={perplexity / each}
@@ -197,7 +194,7 @@ export default function ModelPerplexity(props: Props) {
         items={[
           {
             label: `${words}个词瞎猜`,
-            text: `${nats(guess)}，现在${beside(loss, guess)}`,
+            text: `${nats(guess)}，${beside(loss, guess)}`,
             right: loss <= guess + NEAR,
           },
         ]}
@@ -208,6 +205,6 @@ export default function ModelPerplexity(props: Props) {
 
 /** What the loss says beside that of guessing. */
 function beside(loss: number, guess: number): string {
-  if (loss > guess + NEAR) return '比它还差';
-  return loss < guess - NEAR ? '比它强' : '和它一样';
+  if (loss > guess + NEAR) return '现在还差';
+  return loss < guess - NEAR ? '现在更好' : '现在一样';
 }

@@ -3,8 +3,7 @@ import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
 import { NumberTable } from '@/kit/NumberTable.tsx';
 import { Part } from '@/kit/Part.tsx';
-import { StackBar } from '@/kit/StackBar.tsx';
-import { StackGroup } from '@/kit/StackGroup.tsx';
+import { SingleBars } from '@/kit/SingleBars.tsx';
 import { Toggle } from '@/kit/Toggle.tsx';
 import { Verdicts } from '@/kit/Verdicts.tsx';
 import { accepts } from '@/kit/accepts.ts';
@@ -113,7 +112,6 @@ export default function NotADistribution(props: Props) {
   const [one, other] = swapped ? ['p', 'q'] : ['q', 'p'];
   const call = `kl_div(${logged ? `ln ${one}` : one}, ${other}, '${reduction}')`;
   const end = shortestAxis(ENDS, Math.max(Math.abs(printed), right ?? 0)).domain[1];
-  const x = linear([-end, end]);
   const finding =
     right === undefined ? '还不是两个分布，没有KL散度' : `KL散度${formatNumber(right)}`;
 
@@ -168,39 +166,30 @@ export default function NotADistribution(props: Props) {
       caption="吉布斯不等式只保护分布；kl_div照公式逐项算，不管交进去的是什么。目标不满1，或者忘了取对数，就会印出负数；放反了、多除了，印出来还是正数，反而更难发觉。"
       status={`印出${print(printed)}，${finding}；还有${mistakes.length}处毛病。`}
     >
-      <StackGroup
+      <SingleBars
         title="印出来的，和该得的"
         remark={`−${formatNumber(end)}到${formatNumber(end)}${UNIT_WORD.nat}`}
-      >
-        <StackBar
-          label={call}
-          total={print(printed)}
-          x={x}
-          grid={end / 2}
-          segments={[
-            {
-              label: '印出来的数',
-              value: printed || 0,
-              text: printed < 0 ? '是负的' : '',
-              color: reached ? 'ok' : 'bad',
-            },
-          ]}
-        />
-        <StackBar
-          label="D(P‖Q)"
-          total={right === undefined ? '没有' : formatNumber(right)}
-          x={x}
-          grid={end / 2}
-          segments={[
-            {
-              label: 'KL散度',
-              value: right ?? 0,
-              text: right === undefined ? '要两个分布才有' : '不会是负的',
-              color: 'd',
-            },
-          ]}
-        />
-      </StackGroup>
+        x={linear([-end, end])}
+        grid={end / 2}
+        bars={[
+          {
+            label: call,
+            value: printed || 0,
+            text: print(printed),
+            key: '印出来的数',
+            remark: printed < 0 ? '是负的' : '',
+            color: reached ? 'ok' : 'bad',
+          },
+          {
+            label: 'D(P‖Q)',
+            value: right ?? 0,
+            text: right === undefined ? '没有' : formatNumber(right),
+            key: 'KL散度',
+            remark: right === undefined ? '要两个分布才有' : '不会是负的',
+            color: 'd',
+          },
+        ]}
+      />
       <Verdicts title="逐项＝t×(ln t−第一个参数)，t是第二个参数" items={checks} />
     </Cell>
   );

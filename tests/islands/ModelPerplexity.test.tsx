@@ -17,9 +17,9 @@ describe('ModelPerplexity', () => {
   it('opens with the chapter’s loss of 3: about twenty words', () => {
     expect(readout(html, '困惑度')).toBe((Math.E ** 3).toFixed(1));
     expect(readout(html, '换成比特')).toBe((3 / Math.LN2).toFixed(2));
-    expect(html).toContain('像在20.1个词里瞎猜');
+    expect(html).toContain('每步像在20.1个词里瞎猜');
     expect(html).toMatch(/aria-pressed="true"[^>]*>像样的语言模型</);
-    expect(verdict(html)).toEqual(['✓', '10.8奈特，现在比它强']);
+    expect(verdict(html)).toEqual(['✓', '10.8奈特，现在更好']);
   });
 
   it('counts the words out in squares, ten times as many a square when there are too many', () => {
@@ -37,14 +37,14 @@ describe('ModelPerplexity', () => {
       const page = render(<ModelPerplexity loss={Math.log(words)} words={words} />);
       expect(pointer(page)).toBeCloseTo(mark(page), 1);
       expect(mark(page)).toBeCloseTo((100 * Math.log2(words)) / 18, 1);
-      expect(verdict(page)[1]).toContain('和它一样');
+      expect(verdict(page)[1]).toContain('现在一样');
       expect(reached(page)).toBe(words === 10);
     }
   });
 
   it('ten classes with a loss of 6.9 at step 0 are worse than guessing', () => {
     const page = render(<ModelPerplexity loss={6.9} words={10} />);
-    expect(verdict(page)).toEqual(['✗', '2.30奈特，现在比它还差']);
+    expect(verdict(page)).toEqual(['✗', '2.30奈特，现在还差']);
     expect(page).toMatch(/aria-pressed="true"[^>]*>十分类，第0步6.9</);
   });
 
