@@ -197,6 +197,7 @@ export default function CoinForTwoHumps(props: Props) {
               x={COIN(coin)}
               y={heights(clamp(paid, heights.domain))}
               hollow={paid > heights.domain[1]}
+              label={paid === Infinity ? '∞' : undefined}
               color="d"
             />
             <Grip

@@ -41,10 +41,10 @@ interface Props extends CellGivens {
    */
   rate?: number;
   /**
-   * 一开始已经走了几步，0到3000。
+   * 一开始已经走了几步，0到1000。
    * @integer
    * @min 0
-   * @max 3000
+   * @max 1000
    */
   steps?: number;
 }
@@ -75,8 +75,8 @@ const LABELS = ['1', '0'] as const;
 const LABEL_NAMES = { '1': '是', '0': '不是' };
 const START: readonly [number, number] = [-10, 10];
 const RATES: readonly [number, number] = [0.1, 10];
-const MOST_STEPS = 3000;
-const STRIDES = [1, 10, 100, 1000];
+const MOST_STEPS = 1000;
+const STRIDES = [1, 10, 100];
 const FIRST = { label: '1', rate: 1, steps: 20 } as const;
 const PRESETS = [
   { label: '错得离谱', state: { ...FIRST, logit: -6 } },
