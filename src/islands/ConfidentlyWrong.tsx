@@ -73,7 +73,7 @@ const PROGRAMS = {
   single: { name: '朴素，单精度', limit: '单精度', run: naive(Math.fround) },
   double: { name: '朴素，双精度', limit: '双精度', run: naive((x) => x) },
   padded: {
-    name: 'ln(q+10⁻¹²)',
+    name: '加上10⁻¹²',
     run: (logits) => {
       const q = naiveSoftmax(logits, (x) => x);
       return { loss: minusLn(q + TINY), gradient: (-q * (1 - q)) / (q + TINY) };
@@ -92,7 +92,7 @@ const ALL: readonly Program[] = Object.values(PROGRAMS);
 const LAG: readonly [number, number] = [-20, 1000];
 const SHIFT: readonly [number, number] = [-1000, 1000];
 const PRESETS = [
-  { label: '自信地错', state: { lag: 300, shift: 0 } },
+  { label: '自信地错', state: { lag: 400, shift: 0 } },
   { label: '错到底', state: { lag: 1000, shift: 0 } },
   { label: '错一点', state: { lag: 3, shift: 0 } },
   { label: '两个都加1000', state: { lag: 3, shift: 1000 } },
@@ -119,7 +119,7 @@ const isNear = (x: number, right: number) =>
 const printed = (x: number, digits = 3) => (Number.isNaN(x) ? 'NaN' : formatNumber(x, digits));
 
 export default function ConfidentlyWrong(props: Props) {
-  const { lag: lag0 = 300, shift: shift0 = 0 } = props;
+  const { lag: lag0 = 400, shift: shift0 = 0 } = props;
   const cell = useCell(props, { lag: numberField(lag0, LAG), shift: numberField(shift0, SHIFT) });
   const { lag, shift } = cell.state;
   const results = ALL.map(({ name, run }) => ({ name, ...run(logitsOf(lag, shift)) }));
@@ -181,7 +181,7 @@ export default function ConfidentlyWrong(props: Props) {
             ? '有NaN了；现在让网络答对：真类要领先，也就是落后一个负数。'
             : '损失只看两个logit的差，指数看的却是logit本身。',
       }}
-      caption="落后多少，损失就差不多是多少，平平常常一条直线。先算概率再取对数，走到虚线，概率小得装不下，成了0，损失就成了∞。添上10⁻¹²的不报错，损失却封了顶，梯度也没了，最错的样本反而不学。先减最大的logit，才能一路走到底。"
+      caption="落后多少，损失就差不多是多少，平平常常一条直线。先算概率再取对数，走到虚线，概率小得装不下，成了0，损失就成了∞。在对数里加上10⁻¹²，不报错了，损失却封了顶，梯度也没了，最错的样本反而不学。先减最大的logit，才能一路走到底。"
       table={
         <DataTable
           caption={`两个logit是${formatNumber(shift, 6)}和${formatNumber(shift - lag, 6)}，真类是后一个`}

@@ -60,7 +60,7 @@ const TRUTHS = {
     at: 1.8,
     sigma: 0.6,
     share: 0.5,
-    says: '以P为基准，怕漏：两座都要盖住。以Q为基准，怕错放：守住一座就好。',
+    says: '以P为基准，怕漏，两座都盖住；以Q为基准，怕错放，守一座就好。',
   },
   挨得近: {
     at: 1,
@@ -283,12 +283,12 @@ export default function TwoHumps(props: Props) {
       {directions.map(({ name, cost, terms }) => (
         <Plot
           key={name}
-          label={`${name}，钱付在哪里；一共${amount(cost)}`}
+          label={`${name}，多付在哪里；一共${amount(cost)}`}
           x={X}
           y={money}
           yTicks={[0]}
           formatY={padded}
-          yLabel={`${name}，付在哪里：一共${amount(cost)}`}
+          yLabel={`${name}，多付在哪里：一共${amount(cost)}`}
         >
           <Band
             x={X}

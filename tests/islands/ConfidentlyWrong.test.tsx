@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import ConfidentlyWrong from '../../src/islands/ConfidentlyWrong.tsx';
 
-const NAMES = ['朴素，单精度', '朴素，双精度', 'ln(q+10⁻¹²)', '先减最大值'];
+const NAMES = ['朴素，单精度', '朴素，双精度', '加上10⁻¹²', '先减最大值'];
 
 /** What each program prints, and whether it is called right. */
 function verdictsOf(html: string) {
@@ -28,9 +28,9 @@ describe('ConfidentlyWrong', () => {
     expect(html).toMatch(/aria-pressed="true"[^>]*>自信地错/);
     expect(verdictsOf(html)).toEqual([
       { right: false, loss: '∞', gradient: 'NaN' },
-      { right: true, loss: '300', gradient: '−1' },
-      { right: false, loss: '27.6', gradient: '−5.1×10⁻¹¹⁹' },
-      { right: true, loss: '300', gradient: '−1' },
+      { right: true, loss: '400', gradient: '−1' },
+      { right: false, loss: '27.6', gradient: '−1.9×10⁻¹⁶²' },
+      { right: true, loss: '400', gradient: '−1' },
     ]);
     expect(isReached(html)).toBe(false);
   });
