@@ -73,7 +73,7 @@ const PROGRAMS = {
   single: { name: '朴素，单精度', limit: '单精度', run: naive(Math.fround) },
   double: { name: '朴素，双精度', limit: '双精度', run: naive((x) => x) },
   padded: {
-    name: '加上10⁻¹²',
+    name: '加10⁻¹²',
     run: (logits) => {
       const q = naiveSoftmax(logits, (x) => x);
       return { loss: minusLn(q + TINY), gradient: (-q * (1 - q)) / (q + TINY) };

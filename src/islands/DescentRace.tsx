@@ -47,6 +47,8 @@ interface Props extends CellGivens {
    * @max 1000
    */
   steps?: number;
+  /** 标签的起始值：1是“是”，0是“不是”。 */
+  label?: '1' | '0';
 }
 
 interface Runner {
@@ -106,10 +108,11 @@ function descend({ gradient }: Runner, from: number, y: number, rate: number, st
 }
 
 export default function DescentRace(props: Props) {
-  const { logit: logit0 = -6, rate: rate0 = FIRST.rate, steps: steps0 = FIRST.steps } = props;
+  const { logit: logit0 = -6, label: label0 = FIRST.label } = props;
+  const { rate: rate0 = FIRST.rate, steps: steps0 = FIRST.steps } = props;
   const cell = useCell(props, {
     logit: numberField(logit0, START),
-    label: choiceField<(typeof LABELS)[number]>('1', LABELS),
+    label: choiceField<(typeof LABELS)[number]>(label0, LABELS),
     rate: numberField(rate0, RATES),
     steps: countField(steps0, [0, MOST_STEPS]),
   });

@@ -132,7 +132,11 @@ const rounded = ({ mu, sigma }: Hill): Hill => ({
 /** Digits as wide as each other, so that all pictures begin at the same place. */
 const padded = (value: number) => formatNumber(value).padStart(3, '\u2007');
 
-const density = (p: readonly number[]) => p.map((pi, i) => [XS[i], pi / WIDTH] as const);
+/** As points of a curve: what falls to each place that is drawn, a unit of x. */
+const density = (parts: readonly number[]) =>
+  parts
+    .map((part, i) => [XS[i], part / WIDTH] as const)
+    .filter(([x]) => Math.abs(x) <= X.domain[1]);
 
 export default function TwoHumps(props: Props) {
   const { truth: truth0 = '隔得远', mu: mu0 = 0, sigma: sigma0 = 1.9 } = props;
@@ -164,7 +168,7 @@ export default function TwoHumps(props: Props) {
   const money = linear([fromBits(PAID[0]), fromBits(PAID[1])]);
 
   const agreed = forward.best.sigma - backward.best.sigma < NEAR;
-  const off = backward.cost / backward.least - 1;
+  const off = Math.max(0, backward.cost / backward.least - 1);
   const hasOther = truth === '隔得远';
   const reached = hasOther && Math.abs(mu - backward.best.mu) > GOAL.away && off < GOAL.tolerance;
   const sentence = `μ=${formatNumber(mu)}，s=${formatNumber(sigma)}：以P为基准${amount(forward.cost)}，以Q为基准${amount(backward.cost)}`;
@@ -293,11 +297,7 @@ export default function TwoHumps(props: Props) {
           <Band
             x={X}
             y={money}
-            points={terms.map((term, i) => [
-              XS[i],
-              Math.min(0, term / WIDTH),
-              Math.max(0, term / WIDTH),
-            ])}
+            points={density(terms).map(([x, y]) => [x, Math.min(0, y), Math.max(0, y)])}
             color="d"
           />
         </Plot>

@@ -65,6 +65,17 @@ describe('DescentRace', () => {
     expect(there).toContain(`交叉熵第${arrival('交叉熵', -6)}步就到了，均方误差走到第${cost}步`);
   });
 
+  it('the other label is the mirror image', () => {
+    const mirrored = render(<DescentRace label="0" logit={6} />);
+    expect(valueOf(mirrored, '交叉熵的梯度')).toBe('0.998');
+    expect(valueOf(mirrored, '均方误差的梯度')).toBe('0.00492');
+    for (const name of ['交叉熵', '均方误差'] as const) {
+      expect(mirrored).toContain(`${name}${formatNumber(after(name, -6, 1, 20))}`);
+    }
+    expect(mirrored).toContain('往左才对');
+    expect(render(<DescentRace label="0" logit={-6} />)).toContain('一开始就没答错');
+  });
+
   it('a start that is right already counts for nothing', () => {
     for (const logit of [0, 3, 10]) {
       const right = render(<DescentRace logit={logit} steps={1000} />);
