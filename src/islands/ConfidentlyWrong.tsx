@@ -70,8 +70,8 @@ const naive = (round: (x: number) => number) => (logits: Logits) => {
 
 const TINY = 1e-12;
 const PROGRAMS = {
-  single: { name: '朴素，单精度', limit: '单精度', run: naive(Math.fround) },
-  double: { name: '朴素，双精度', limit: '双精度', run: naive((x) => x) },
+  single: { name: '朴素单精度', limit: '单精度', run: naive(Math.fround) },
+  double: { name: '朴素双精度', limit: '双精度', run: naive((x) => x) },
   padded: {
     name: '加10⁻¹²',
     run: (logits) => {
@@ -147,7 +147,7 @@ export default function ConfidentlyWrong(props: Props) {
   const isNaNPrinted = Number.isNaN(PROGRAMS.double.run(logitsOf(lag, shift)).loss);
   const reached = isNaNPrinted && lag < 0;
   const where = `真类${lag < 0 ? '领先' : '落后'}${formatNumber(Math.abs(lag))}`;
-  const sentence = `${where}，损失：${results.map(({ name, loss }) => name + printed(loss)).join('；')}`;
+  const sentence = `${where}：${results.map(({ name, loss }) => `${name}得${printed(loss)}`).join('；')}`;
   return (
     <Cell
       cell={cell}

@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import ConfidentlyWrong from '../../src/islands/ConfidentlyWrong.tsx';
 
-const NAMES = ['朴素，单精度', '朴素，双精度', '加10⁻¹²', '先减最大值'];
+const NAMES = ['朴素单精度', '朴素双精度', '加10⁻¹²', '先减最大值'];
 
 /** What each program prints, and whether it is called right. */
 function verdictsOf(html: string) {
