@@ -1,11 +1,11 @@
 // 既然发生了，就最可能发生吗：同一个θ下比数据，同一份数据下比θ，最高点是两回事。
+import { useMemo } from 'preact/hooks';
 import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
 import { Coins, HEADS, TAILS } from '@/kit/Coins.tsx';
-import { Curve } from '@/kit/Curve.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
-import { Grip } from '@/kit/Grip.tsx';
 import { Guide } from '@/kit/Guide.tsx';
+import { Hill } from '@/kit/Hill.tsx';
 import { Marker } from '@/kit/Marker.tsx';
 import { Plot } from '@/kit/Plot.tsx';
 import { Readout } from '@/kit/Readout.tsx';
@@ -46,6 +46,7 @@ const PRESETS = [
   { label: '十次全正', state: { tosses: HEADS.repeat(10), theta: 0.7, order: ORDERS[0] } },
 ];
 const THETA = linear([0, 1]);
+const THETAS = Array.from({ length: 61 }, (_, i) => i / 60);
 const ENDS = [0.0005, 0.002, 0.01, 0.04, 0.2, 1];
 /** As wide as each other, so that both pictures begin at the same place. */
 const padded = (value: number) => formatNumber(value).padStart(6, '\u2007');
@@ -84,6 +85,10 @@ export default function LikeliestData(props: Props) {
   const x = linear([0, n]);
   const y = shortestAxis(ENDS, 1.1 * most);
   const up = linear([0, roundEnd(1.15 * summit)]);
+  const points = useMemo(
+    () => THETAS.map((each) => [each, likelihood(k, n, each)] as const),
+    [likelihood, k, n],
+  );
   const sentence = `θ等于${formatNumber(theta)}，${data}的概率${formatNumber(here)}，最可能的是${other}，${formatNumber(most)}`;
   return (
     <Cell
@@ -161,27 +166,21 @@ export default function LikeliestData(props: Props) {
         ))}
         {!even && <Guide vertical at={x(likeliest)} label="最可能" />}
       </Plot>
-      <Plot
+      <Hill
         label={`同一份数据，换θ：最高点在${formatNumber(best)}；${sentence}`}
         x={THETA}
         y={up}
-        yTicks={up.ticks(3)}
-        formatY={padded}
-        xLabel="参数θ"
+        xLabel="θ"
         yLabel={`${data}不动，换θ：似然`}
-        operable
-      >
-        <Guide vertical at={THETA(best)} label={`θ̂=${formatNumber(best)}`} />
-        <Curve x={THETA} y={up} f={(each) => likelihood(k, n, each)} samples={60} />
-        <Marker x={THETA(theta)} y={up(here)} label="你的θ" color="p" />
-        <Grip
-          label="在图上拖动θ"
-          value={theta}
-          domain={[0, 1]}
-          valueText={sentence}
-          onChange={cell.dial('theta').onChange}
-        />
-      </Plot>
+        formatY={padded}
+        points={points}
+        here={[theta, here]}
+        best={[best, summit]}
+        bestName="θ̂"
+        handle="在图上拖动θ"
+        valueText={sentence}
+        onChange={cell.dial('theta').onChange}
+      />
     </Cell>
   );
 }

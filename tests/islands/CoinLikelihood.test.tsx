@@ -43,7 +43,7 @@ describe('CoinLikelihood', () => {
 
   it('starts at the ten tosses of the chapter and a fair coin', () => {
     expect(html).toContain('aria-label="抛了10次，7次正面，3次反面：正正反正正正反正反正"');
-    expect(textOf(html, 'readout-value')).toEqual(['0.7', '0.000977', '2.28倍', '1比特']);
+    expect(textOf(html, 'readout-value')).toEqual(['0.000977', '−10比特', '1比特', '2.28倍']);
   });
 
   // content-spec D4, computed with 30 digits.
@@ -70,6 +70,17 @@ describe('CoinLikelihood', () => {
         klDivergence(data, [0.37, 0.63]),
       ].map((value) => formatNumber(value)),
     );
+  });
+
+  it('shows product, sum and average at once, in one base', () => {
+    const at = (theta: number) => textOf(render(<CoinLikelihood theta={theta} />), 'readout-value');
+    const log2 = bernoulliLogLikelihood(7, 10, 0.62) / Math.LN2;
+    expect(at(0.62).slice(0, 3)).toEqual([
+      formatNumber(2 ** log2),
+      `${formatNumber(log2)}比特`,
+      `${formatNumber(-log2 / 10)}比特`,
+    ]);
+    expect(html).toContain('取对数：log₂L(θ)');
   });
 
   it('splits the bar into entropy and KL divergence on one axis of three bits', () => {
@@ -131,17 +142,18 @@ describe('CoinLikelihood', () => {
   });
 
   it.each([
-    ['正正正', 1, '1', '0比特'],
-    ['反反', 0, '0', '0比特'],
-  ])('puts θ̂ at the edge when all of %s agree', (tosses, theta, best, average) => {
+    ['正正正', 1],
+    ['反反', 0],
+  ])('puts θ̂ at the edge when all of %s agree', (tosses, theta) => {
     const html = render(<CoinLikelihood tosses={tosses} theta={theta} />);
-    expect(textOf(html, 'readout-value')).toEqual([best, '1', '1倍', average]);
+    expect(html).toContain(`>θ̂=${theta}：1<`);
+    expect(textOf(html, 'readout-value')).toEqual(['1', '0比特', '0比特', '1倍']);
     expect(html).not.toMatch(/NaN|—|Infinity|undefined/);
   });
 
   it('says ∞ where the model excludes what has happened', () => {
     const html = render(<CoinLikelihood theta={1} />);
-    expect(textOf(html, 'readout-value')).toEqual(['0.7', '0', '∞倍', '∞比特']);
+    expect(textOf(html, 'readout-value')).toEqual(['0', '−∞比特', '∞比特', '∞倍']);
     expect(tableOf(html)['1（你的θ）']).toEqual(['0', '−∞', '∞', '∞']);
     expect(html).toMatch(/stack-piece fill beyond c-d" style="left:29.38%;width:70.62%;"/);
     expect(html).not.toMatch(/NaN|Infinity/);
