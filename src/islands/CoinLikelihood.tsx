@@ -27,6 +27,7 @@ import { klDivergence } from '@/metrics/klDivergence.ts';
 import { choiceField, numberField, wordField } from '@/notebook/fields.ts';
 import { type CellGivens, useCell } from '@/notebook/useCell.ts';
 import { useGuess } from '@/notebook/useGuess.ts';
+import { LOG_SIGN } from '@/notebook/units.ts';
 import { type UnitView, useUnit } from '@/notebook/useUnit.ts';
 
 interface Props extends CellGivens {
@@ -70,8 +71,6 @@ const X = linear([0, 1]);
 const HIGHEST_AVERAGE = 3;
 /** The lowest log-likelihood on the axis, in nats a toss. */
 const DEEPEST = -2.5;
-/** The logarithm whose unit it is, as it is written. */
-const LOG: Readonly<Record<UnitView['unit'], string>> = { bit: 'log₂', nat: 'ln', hartley: 'lg' };
 
 /** What the tosses say of any θ, under the names of the three axes; and what they say by themselves. */
 function study(tosses: string, base: UnitView['base']) {
@@ -134,7 +133,7 @@ export default function CoinLikelihood(props: Props) {
     },
     平均: {
       y: averages,
-      yLabel: `平均负对数似然−(1/n)${LOG[unit]}L(θ)，即交叉熵（${word}）`,
+      yLabel: `平均负对数似然−(1/n)${LOG_SIGN[unit]}L(θ)，即交叉熵（${word}）`,
       note: `变号，除以n，山顶成了谷底，位置不动。谷底高${amount(floor)}，就是绿色的熵；往上的紫色是KL散度。${impossible}是∞。`,
     },
   }[axis];
@@ -183,7 +182,7 @@ export default function CoinLikelihood(props: Props) {
             color="q"
           />
           <Readout
-            name={`取对数：${LOG[unit]}L(θ)`}
+            name={`取对数：${LOG_SIGN[unit]}L(θ)`}
             value={formatNumber(0 - n * surprise)}
             unit={word}
             note={`${n}项相加`}

@@ -11,6 +11,7 @@ import { Plot } from '@/kit/Plot.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { Slider } from '@/kit/Slider.tsx';
 import { formatNumber } from '@/kit/format.ts';
+import { padded } from '@/kit/padded.ts';
 import { roundEnd } from '@/kit/roundEnd.ts';
 import { linear } from '@/kit/scale.ts';
 import { shortestAxis } from '@/kit/shortestAxis.ts';
@@ -48,8 +49,6 @@ const PRESETS = [
 const THETA = linear([0, 1]);
 const THETAS = Array.from({ length: 61 }, (_, i) => i / 60);
 const ENDS = [0.0005, 0.002, 0.01, 0.04, 0.2, 1];
-/** As wide as each other, so that both pictures begin at the same place. */
-const padded = (value: number) => formatNumber(value).padStart(6, '\u2007');
 
 export default function LikeliestData(props: Props) {
   const { tosses: tosses0 = TEN, theta: theta0 = 0.7, order: order0 = '指定次序' } = props;
@@ -150,7 +149,7 @@ export default function LikeliestData(props: Props) {
         xTicks={counts.filter((heads) => n < 8 || heads % 2 === 0 || heads === n)}
         y={y}
         yTicks={y.ticks(3)}
-        formatY={padded}
+        formatY={padded(6)}
         xLabel="正面次数"
         yLabel={`θ=${formatNumber(theta)}不动，换数据：${ordered ? '一串结果' : '这么多次正面'}的概率`}
       >
@@ -172,7 +171,7 @@ export default function LikeliestData(props: Props) {
         y={up}
         xLabel="θ"
         yLabel={`${data}不动，换θ：似然`}
-        formatY={padded}
+        formatY={padded(6)}
         points={points}
         here={[theta, here]}
         best={[best, summit]}

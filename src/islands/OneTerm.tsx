@@ -10,6 +10,7 @@ import { Plot } from '@/kit/Plot.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { Slider } from '@/kit/Slider.tsx';
 import { formatNumber, formatPercent } from '@/kit/format.ts';
+import { padded } from '@/kit/padded.ts';
 import { linear } from '@/kit/scale.ts';
 import { crossEntropyTerms } from '@/metrics/crossEntropyTerms.ts';
 import { selfInformation } from '@/metrics/selfInformation.ts';
@@ -42,8 +43,6 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 const PLACES = Array.from({ length: 41 }, (_, i) => (i / 40) ** 2);
 /** Ends of the upright axes, in bits. */
 const [HEIGHT, AREA] = [7, 0.6];
-/** Digits as wide as each other, so that both pictures begin at the same place. */
-const padded = (value: number) => formatNumber(value).padStart(4, '\u2007');
 
 const term = (p: number, base: UnitView['base']) =>
   crossEntropyTerms([p, 1 - p], [p, 1 - p], base)[0];
@@ -64,7 +63,7 @@ export default function OneTerm(props: Props) {
     () => PLACES.map((one) => [one, selfInformation(one, base), term(one, base)] as const),
     [base],
   );
-  const axes = { x: P, xTicks: TICKS, formatY: padded };
+  const axes = { x: P, xTicks: TICKS, formatY: padded(4) };
   const points = PRESETS.map(({ label, state }) => [label, state.p] as const);
   return (
     <Cell

@@ -5,6 +5,7 @@ import { Grip } from './Grip.tsx';
 import { Guide } from './Guide.tsx';
 import { Marker } from './Marker.tsx';
 import { Plot } from './Plot.tsx';
+import { padded } from './padded.ts';
 import { type Scale, linear } from './scale.ts';
 import { shortestAxis } from './shortestAxis.ts';
 import { clamp, snap } from './snap.ts';
@@ -62,14 +63,7 @@ export function CrossCuts(props: CrossCutsProps) {
   };
   return (
     <div class="cross-cuts">
-      <Plot
-        label={props.label}
-        x={x}
-        y={y}
-        yLabel={axes[1]}
-        yTicks={each}
-        formatY={(row) => String(row).padStart(3, '\u2007')}
-      >
+      <Plot label={props.label} x={x} y={y} yLabel={axes[1]} yTicks={each} formatY={padded(3)}>
         {shades}
         <Guide vertical at={x(at.x)} />
         <Guide at={y(at.row)} />
