@@ -47,6 +47,8 @@ interface Props extends CellGivens {
 }
 
 type Order = NonNullable<Props['order']>;
+/** Double or single precision. */
+type Numbers = Float64ArrayConstructor | Float32ArrayConstructor;
 
 const ORDERS = ['按次序', '先乘反面', '先乘正面'] as const;
 const TOSSES = [1, 3000] as const;
@@ -75,35 +77,33 @@ const ASIDE = 0.03;
 const X = linear([0, 1]);
 const MILESTONES = [1, 10, 100, 200, 500, 1000, 1200, 1500, 2000, 2500];
 
-/** Whether each factor is a head: seven heads and three tails, again and again, in this order. */
-function factors(n: number, order: Order): boolean[] {
-  const cycle = Array.from({ length: n }, (_, i) => i % 10 < 7);
+/** The factors in their order, 1 for a head: seven heads and three tails, again and again. */
+function factors(n: number, order: Order): Uint8Array {
+  const cycle = Uint8Array.from({ length: n }, (_, i) => Number(i % 10 < 7));
   if (order === '按次序') return cycle;
-  const first = cycle.filter((isHead) => isHead === (order === '先乘正面'));
-  return Array.from(cycle, (_, i) => i < first.length === (order === '先乘正面'));
+  const tailsFirst = cycle.sort();
+  return order === '先乘反面' ? tailsFirst : tailsFirst.reverse();
 }
 
-/** What there is after 0, 1, … n factors. */
-function running(
-  heads: readonly boolean[],
-  start: number,
-  step: (now: number, head: boolean) => number,
-) {
-  const totals = new Float64Array(heads.length + 1).fill(start);
-  for (let i = 0; i < heads.length; i += 1) totals[i + 1] = step(totals[i], heads[i]);
-  return totals;
+/** The products of 0, 1, … n factors. To be stored is to be rounded, every time. */
+function multiply(heads: Uint8Array, theta: number, Stored = Float64Array as Numbers) {
+  const [up, down] = withRest(theta);
+  const factor = Stored.of(down, up);
+  const products = new Stored(heads.length + 1);
+  products[0] = 1;
+  // From zero on, all is zero.
+  for (let i = 0; i < heads.length && products[i] > 0; i += 1) {
+    products[i + 1] = products[i] * factor[heads[i]];
+  }
+  return products;
 }
 
-/** Multiplied one by one, and rounded every time. */
-function multiply(heads: readonly boolean[], theta: number, round = (x: number) => x) {
-  const [up, down] = withRest(theta).map(round);
-  return running(heads, 1, (product, head) => round(product * (head ? up : down)));
-}
-
-/** Logarithms added one by one. */
-function add(heads: readonly boolean[], theta: number, base: UnitView['base']) {
+/** Their logarithms, added one by one. */
+function add(heads: Uint8Array, theta: number, base: UnitView['base']) {
   const [up, down] = withRest(theta).map((p) => selfInformation(p, base));
-  return running(heads, 0, (sum, head) => sum - (head ? up : down));
+  const sums = new Float64Array(heads.length + 1);
+  for (let i = 0; i < heads.length; i += 1) sums[i + 1] = sums[i] - (heads[i] ? up : down);
+  return sums;
 }
 
 export default function LongProduct(props: Props) {
@@ -122,7 +122,7 @@ export default function LongProduct(props: Props) {
   const logOf = (product: number) => 0 - selfInformation(product, base);
 
   const [double, single, sums] = useMemo(
-    () => [multiply(heads, theta), multiply(heads, theta, Math.fround), add(heads, theta, base)],
+    () => [multiply(heads, theta), multiply(heads, theta, Float32Array), add(heads, theta, base)],
     [heads, theta, base],
   );
   const hill = useMemo(() => GRID.map((each) => multiply(heads, each)[n]), [heads]);
@@ -132,7 +132,7 @@ export default function LongProduct(props: Props) {
   const y = linear([fromBits(-BITS_A_TOSS * x.domain[1]), 0]);
   const counts = [0, ...places(n, x, 100)];
   /** The logarithm of what was multiplied; where that is zero, over the cliff. */
-  const fate = (products: Float64Array) => {
+  const fate = (products: typeof double | typeof single) => {
     const end = products.indexOf(0);
     const alive = counts.filter((count) => products[count] > 0);
     const points = alive.map((count) => [count, logOf(products[count])] as const);
