@@ -240,6 +240,7 @@ export default function LongProduct(props: Props) {
         label={sentence}
         x={x}
         y={y}
+        xTicks={x.ticks(3)}
         yTicks={y.ticks(4)}
         formatY={padded(5)}
         xLabel="乘到第几个"

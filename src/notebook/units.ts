@@ -19,8 +19,8 @@ export const isUnit = (value: unknown): value is Unit => UNITS.includes(value as
 /** What the metrics call the unit: the base of their logarithm. */
 export const BASE: Readonly<Record<Unit, 2 | 'e' | 10>> = { bit: 2, nat: 'e', hartley: 10 };
 
-/** The logarithm of that base, as it is written. */
-export const LOG_SIGN: Readonly<Record<Unit, string>> = { bit: 'log₂', nat: 'ln', hartley: 'lg' };
+/** The logarithm of that base, as it stands before its argument. */
+export const LOG_SIGN: Readonly<Record<Unit, string>> = { bit: 'log₂', nat: 'ln ', hartley: 'lg ' };
 
 const NATS_PER: Readonly<Record<Unit, number>> = { bit: Math.LN2, nat: 1, hartley: Math.LN10 };
 
