@@ -13,6 +13,8 @@ export interface Share {
 
 export interface SharesRow {
   label: string;
+  /** The name of what it is about, as it heads a column of a table: they light up together. */
+  item?: string;
   /** At the right: the row's value or sum in words. */
   text: string;
   pieces: readonly Share[];
@@ -32,7 +34,7 @@ export function Shares({ label, rows }: SharesProps) {
   return (
     <div class="shares" role="img" aria-label={label}>
       {rows.map((row) => (
-        <div key={row.label}>
+        <div key={row.label} data-item={row.item}>
           <p class="shares-head">
             <span>{row.label}</span>
             <b>{row.text}</b>

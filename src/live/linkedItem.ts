@@ -1,5 +1,5 @@
-// Inside one live example a group of bars, a table column and lengths of one category belong
-// together. Drawings carry the category's name as `data-item`, a column has it as its heading;
+// Inside one live example a group of bars, a row of shares, a table column and lengths of one
+// category belong together. Drawings carry the category's name as `data-item`, a column has it as its heading;
 // `data-lit` marks those that are lit.
 
 export interface Item {
@@ -7,10 +7,12 @@ export interface Item {
   name: string;
 }
 
-/** The category that an element belongs to, if its live example draws bars by category. */
+const DRAWN = '.bars-group, .shares > [data-item]';
+
+/** The category that an element belongs to, if its live example draws something by category. */
 export function itemAt(element: Element): Item | undefined {
   const figure = element.closest('.cell');
-  const drawn = [...(figure?.querySelectorAll<HTMLElement>('.bars-group') ?? [])];
+  const drawn = [...(figure?.querySelectorAll<HTMLElement>(DRAWN) ?? [])];
   const categories = new Set(drawn.map(({ dataset }) => dataset.item));
   for (let one: Element | null = element; one && one !== figure; one = one.parentElement) {
     const name = nameOf(one);

@@ -1,6 +1,6 @@
 // What a prop asks for beyond its type, written as tags in its doc comment:
 // @min 0.5, @max 1, @integer for a number; @pattern ^[正反]+$ for text;
-// @rows 2, @distribution for the rows of a table; @length 2 8, @distribution for a list of numbers.
+// @rows 2, @distribution, @endsInColumn for the rows of a table; @length 2 8, @distribution for a list of numbers.
 
 import ts from 'typescript';
 
@@ -15,6 +15,8 @@ export interface PropRules {
   length: readonly number[] | undefined;
   /** Whether each row, or the list, must be a probability distribution. */
   distribution: boolean;
+  /** Whether each row's name must end in the name of a column: the one that it picks out. */
+  endsInColumn: boolean;
 }
 
 export const NO_RULES: PropRules = {
@@ -25,6 +27,7 @@ export const NO_RULES: PropRules = {
   rows: undefined,
   length: undefined,
   distribution: false,
+  endsInColumn: false,
 };
 
 /** The rules in the doc comment of a prop. */
@@ -42,6 +45,7 @@ export function readRules(member: ts.PropertySignature): PropRules {
     rows: rows === undefined ? undefined : Number(rows),
     length: tags.get('length')?.split(' ').map(Number),
     distribution: tags.has('distribution'),
+    endsInColumn: tags.has('endsInColumn'),
   };
 }
 

@@ -58,13 +58,14 @@ function takeTable(
   if (tag.props.has('columns')) element.attributes.push(attribute('columns', columns));
   const rows = body.map((row) => readRow(row, head, file));
   element.attributes.push(attribute('rows', rows));
-  checkRows(rows, table, tag.props.get('rows')!.rules, file);
+  checkRows(rows, columns, table, tag.props.get('rows')!.rules, file);
 }
 
 function checkRows(
   rows: readonly DataRow[],
+  columns: readonly string[],
   table: Table,
-  { rows: wanted, distribution }: PropRules,
+  { rows: wanted, distribution, endsInColumn }: PropRules,
   file: VFile,
 ): void {
   if (wanted !== undefined && rows.length !== wanted) {
@@ -72,6 +73,13 @@ function checkRows(
   }
   if (distribution) {
     rows.forEach((row, i) => checkDistribution(row, table.children[i + 1], file));
+  }
+  if (endsInColumn) {
+    rows.forEach(({ label }, i) => {
+      if (columns.some((column) => label.endsWith(column))) return;
+      const wanted = `行名要以一列的名字（${columns.join('、')}）结尾`;
+      report(file, table.children[i + 1], `${wanted}，这里是“${label}”`);
+    });
   }
 }
 

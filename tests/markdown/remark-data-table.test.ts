@@ -90,3 +90,15 @@ describe('a table of two distributions', () => {
     expect((await run(inTwoRows(...lines), { remark })).problems).toEqual(problems);
   });
 });
+
+describe('a table whose rows each name a column', () => {
+  it.each([
+    ['x₁猫', []],
+    ['x₁ 狗', []],
+    ['x₁鸭', ['5:1 行名要以一列的名字（猫、狗）结尾，这里是“x₁鸭”']],
+    ['猫x₁', ['5:1 行名要以一列的名字（猫、狗）结尾，这里是“猫x₁”']],
+  ])('%s', async (name, problems) => {
+    const text = `<NamedRows>\n\n| | 猫 | 狗 |\n|---|---|---|\n| ${name} | 1 | 0 |\n\n</NamedRows>`;
+    expect((await run(text, { remark })).problems).toEqual(problems);
+  });
+});

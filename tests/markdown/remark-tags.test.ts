@@ -148,7 +148,7 @@ describe('problems', () => {
     ['正文\n\n<CoinTos />', '3:1 没有<CoinTos>这个标签。是不是想写CoinToss？'],
     [
       '<Xylophone />',
-      '1:1 没有<Xylophone>这个标签。现有的标签：Aside、CoinToss、LossTable、Rule、TwoRows。',
+      '1:1 没有<Xylophone>这个标签。现有的标签：Aside、CoinToss、LossTable、NamedRows、Rule、TwoRows。',
     ],
     [
       '<CoinToss q={0.5} />',
