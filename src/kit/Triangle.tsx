@@ -1,6 +1,6 @@
 import './Triangle.css';
 import type { TargetedPointerEvent } from 'preact';
-import { colorClass } from './color.ts';
+import { type Color, colorClass } from './color.ts';
 import { type Shares3, outline, place, sharesAt } from './ternary.ts';
 
 export interface Level {
@@ -8,6 +8,7 @@ export interface Level {
   line: string;
   /** Where the words stand. */
   at: Shares3;
+  /** Empty where there is no room for words. */
   text: string;
   /** Drawn thick and whole. */
   strong?: boolean;
@@ -22,12 +23,19 @@ export interface TriangleProps {
   levels: readonly Level[];
   /** Where one has been, oldest first; the last one is where one is. */
   trail: readonly Shares3[];
+  /** A place that is marked besides, with words: the summit. */
+  peak?: { at: Shares3; text: string; color: Color };
+  /** Of the point, its trail and the shares; `p` if not given. */
+  color?: Color;
+  /** Of the lines; `h` if not given. */
+  levelColor?: Color;
   /** The triangle was tapped or the point dragged. Keys are left to sliders beside the picture. */
   onMove: (shares: Shares3) => void;
 }
 
 /** Three shares of one whole as a point that can be moved over a triangle with lines of equal height. */
-export function Triangle({ label, corners, levels, trail, onMove }: TriangleProps) {
+export function Triangle(props: TriangleProps) {
+  const { label, corners, levels, trail, peak, color = 'p', levelColor = 'h', onMove } = props;
   const follow = (event: MouseEvent, area: Element) => {
     const { left, bottom, width, height } = area.getBoundingClientRect();
     const x = (100 * (event.clientX - left)) / width;
@@ -41,9 +49,9 @@ export function Triangle({ label, corners, levels, trail, onMove }: TriangleProp
     if (point.hasPointerCapture(event.pointerId)) follow(event, point.parentElement!);
   };
   return (
-    <div class="triangle" role="img" aria-label={label}>
+    <div class="triangle" role="img" aria-label={label} style={tints(color, levelColor)}>
       {corners.map(([name, text]) => (
-        <span key={name} class={`triangle-corner ${colorClass('p')}`}>
+        <span key={name} class={`triangle-corner ${colorClass(color)}`}>
           {name}
           <b>{text}</b>
         </span>
@@ -65,11 +73,19 @@ export function Triangle({ label, corners, levels, trail, onMove }: TriangleProp
             />
           ))}
         </svg>
-        {levels.map(({ at, text }) => (
-          <span key={text} class="triangle-text" style={inPlace(at)}>
-            {text}
+        {levels.map(
+          ({ at, text }) =>
+            text && (
+              <span key={text} class="triangle-text" style={inPlace(at)}>
+                {text}
+              </span>
+            ),
+        )}
+        {peak && (
+          <span class={`triangle-peak ${colorClass(peak.color)}`} style={inPlace(peak.at)}>
+            <b>{peak.text}</b>
           </span>
-        ))}
+        )}
         <span
           class="triangle-point"
           style={inPlace(trail.at(-1)!)}
@@ -79,6 +95,12 @@ export function Triangle({ label, corners, levels, trail, onMove }: TriangleProp
       </div>
     </div>
   );
+}
+
+/** What differs from the colours in the style sheet. */
+function tints(color: Color, levelColor: Color) {
+  if (color === 'p' && levelColor === 'h') return undefined;
+  return { '--own': `var(--${color})`, '--level': `var(--${levelColor})` };
 }
 
 function inPlace(shares: Shares3) {

@@ -43,3 +43,29 @@ describe('Triangle', () => {
     expect(html).toMatch(/triangle-point" style="left:50%;bottom:50%;"/);
   });
 });
+
+describe('Triangle with a summit', () => {
+  const summit = render(
+    <Triangle
+      label="山顶"
+      corners={[['甲', '1']]}
+      levels={[{ line: 'M0 0l1 1', at: [0.2, 0.2, 0.6], text: '' }]}
+      trail={[[1, 0, 0]]}
+      peak={{ at: [0.5, 0.25, 0.25], text: 'θ̂', color: 'p' }}
+      color="q"
+      levelColor="d"
+      onMove={() => {}}
+    />,
+  );
+
+  it('marks it, in other colours, and leaves out words that are not there', () => {
+    expect(summit).toContain('class="triangle-peak c-p" style="left:50%;bottom:50%;"><b>θ̂</b>');
+    expect(summit).toMatch(/--own:\s?var\(--q\);\s?--level:\s?var\(--d\)/);
+    expect(summit).toContain('triangle-corner c-q');
+    expect(summit).not.toContain('triangle-text');
+  });
+
+  it('otherwise writes no colours', () => {
+    expect(html).not.toMatch(/--own|triangle-peak/);
+  });
+});
