@@ -15,6 +15,7 @@ import { Plot } from '@/kit/Plot.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { SignedBars } from '@/kit/SignedBars.tsx';
 import { Slider } from '@/kit/Slider.tsx';
+import { denseMiddle } from '@/kit/denseMiddle.ts';
 import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { linear } from '@/kit/scale.ts';
 import { shortestAxis } from '@/kit/shortestAxis.ts';
@@ -64,8 +65,8 @@ const VALLEYS = linear([-20, 100]);
 const PEAKS = [0.5, 1, 2, 4];
 /** Where the bell is drawn, in standard deviations. */
 const BELL = Array.from({ length: 41 }, (_, i) => (i - 20) / 5);
-/** Where the valleys are drawn, from their bottom: denser there, because they may be narrow. */
-const ASIDE = Array.from({ length: 41 }, (_, i) => ((i - 20) * Math.abs(i - 20)) / 40);
+/** Where the valleys are drawn, counted from their bottom. */
+const ASIDE = denseMiddle(10, 20);
 /** How near the log-likelihood is to come to its highest, in nats. */
 const TOLERANCE = 0.05;
 const NAT = UNIT_WORD.nat;
