@@ -104,12 +104,16 @@ export default function DensityAboveOne(props: Props) {
   const y = linear([0, domain[1] / per]);
   const heights = (places: readonly number[]) =>
     places.map((aside) => [BEST.mu + aside, density(BEST.mu + aside)] as const);
-  const curves = useMemo(
-    () =>
-      LENGTHS.map((one) => WIDTHS.map((at) => [at, logLikelihood(at, PER_METRE[one])] as const)),
-    [],
-  );
-  const curveOf = (one: Length) => curves[LENGTHS.indexOf(one)];
+  const hills = useMemo(() => {
+    const hill = (one: Length) =>
+      WIDTHS.map((at) => [at, logLikelihood(at, PER_METRE[one])] as const);
+    return (
+      <>
+        <Behind x={S} y={LIKELIHOODS} points={hill(other)} color="q" />
+        <Curve x={S} y={LIKELIHOODS} points={hill(length)} color="q" />
+      </>
+    );
+  }, [length]);
   const reached = peak >= GOAL && now < 0;
   const [sText, peakText, stripText] = [here(s), formatNumber(peak), formatNumber(strip)];
   const likelihoodText = `${formatNumber(now)}${NAT}`;
@@ -214,8 +218,7 @@ export default function DensityAboveOne(props: Props) {
       >
         <Guide at={LIKELIHOODS(0)} />
         <Guide vertical at={S(BEST.sigma)} label={`ŝ=${here(BEST.sigma)}${length}`} color="p" />
-        <Behind x={S} y={LIKELIHOODS} points={curveOf(other)} color="q" />
-        <Curve x={S} y={LIKELIHOODS} points={curveOf(length)} color="q" />
+        {hills}
         <Marker x={S(s)} y={LIKELIHOODS(clamp(now, LIKELIHOODS.domain))} color="q" />
       </Plot>
     </Cell>

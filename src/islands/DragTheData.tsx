@@ -102,10 +102,22 @@ export default function DragTheData(props: Props) {
     [gaussianDensity(y, mu, s), y] as const,
     [0, NaN] as const,
   ]);
-  const valley = (height: (mu: number) => number) =>
-    ASIDE.map((aside) => [best.mu + aside, height(best.mu + aside)] as const);
-  const surprise = useMemo(() => valley((at) => -gaussianLogLikelihood(data, at, s)), [data, s]);
-  const misfit = useMemo(() => valley((at) => sum(squares(data, at))), [data]);
+  const valleys = useMemo(() => {
+    const valley = (height: (mu: number) => number) =>
+      ASIDE.map((aside) => [best.mu + aside, height(best.mu + aside)] as const);
+    return (
+      <>
+        <Guide vertical at={Y(best.mu)} label={`μ̂=${formatNumber(best.mu)}`} color="p" />
+        <Curve x={Y} y={VALLEYS} points={valley((at) => sum(squares(data, at)))} />
+        <Curve
+          x={Y}
+          y={VALLEYS}
+          points={valley((at) => -gaussianLogLikelihood(data, at, s))}
+          color="q"
+        />
+      </>
+    );
+  }, [data, s]);
   /** Then no s on the slider is the best, or none at all. */
   const tight = best.sigma < S[0];
   const short = tight ? undefined : gaussianLogLikelihood(data, best.mu, best.sigma) - total;
@@ -255,9 +267,7 @@ export default function DragTheData(props: Props) {
         yLabel="两个总账，各用各的单位"
         operable
       >
-        <Guide vertical at={Y(best.mu)} label={`μ̂=${formatNumber(best.mu)}`} color="p" />
-        <Curve x={Y} y={VALLEYS} points={misfit} />
-        <Curve x={Y} y={VALLEYS} points={surprise} color="q" />
+        {valleys}
         <Marker x={Y(mu)} y={seen(all)} hollow={all > VALLEYS.domain[1]} />
         <Marker x={Y(mu)} y={seen(-total)} hollow={-total > VALLEYS.domain[1]} color="q" />
         <Grip
