@@ -1,6 +1,7 @@
 // 连续的熵为什么可以是负的：把长度切成格，熵总不为负；微分熵是那条直线在一格等于一个单位处的读数。
 import { useMemo } from 'preact/hooks';
 import { Band } from '@/kit/Band.tsx';
+import { Behind } from '@/kit/Behind.tsx';
 import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
 import { Curve } from '@/kit/Curve.tsx';
@@ -12,6 +13,7 @@ import { Note } from '@/kit/Note.tsx';
 import { Plot } from '@/kit/Plot.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { Slider } from '@/kit/Slider.tsx';
+import { denseMiddle } from '@/kit/denseMiddle.ts';
 import { formatNumber } from '@/kit/format.ts';
 import { linear } from '@/kit/scale.ts';
 import { shortestAxis } from '@/kit/shortestAxis.ts';
@@ -47,20 +49,29 @@ interface Shape {
   name: NonNullable<Props['shape']>;
   /** Per metre. */
   density: (x: number) => number;
+  /** What is drawn of it. */
+  outline: readonly (readonly [x: number, density: number])[];
   /** With lengths in metres. */
   differential: (base: Base) => number;
 }
 
 const uniform = (width: number) => ({
   density: (x: number) => (x < width ? 1 / width : 0),
+  outline: [
+    [0, 1 / width],
+    [width, 1 / width],
+    [width, 0],
+  ] as const,
   differential: (base: Base) => 0 - selfInformation(width, base),
 });
+const bell = (x: number) => gaussianDensity(x, 0.5, 0.1);
 const SHAPES: readonly Shape[] = [
   { name: '均匀，宽1/4米', ...uniform(1 / 4) },
   { name: '均匀，宽1米', ...uniform(1) },
   {
     name: '高斯，s=0.1米',
-    density: (x) => gaussianDensity(x, 0.5, 0.1),
+    density: bell,
+    outline: denseMiddle(0.5, 20).map((aside) => [0.5 + aside, bell(0.5 + aside)]),
     differential: (base) => gaussianEntropy(0.1, base),
   },
 ];
@@ -212,6 +223,7 @@ export default function BinsAndEntropy(props: Props) {
         xLabel={`长度（${length}）`}
         yLabel={`密度（每${length}）；一格的面积是它的概率`}
       >
+        <Behind x={X} y={y} points={shape.outline.map(([x, high]) => [x, high / per])} color="p" />
         <Band
           x={X}
           y={y}
@@ -235,8 +247,9 @@ export default function BinsAndEntropy(props: Props) {
       </Plot>
       <Legend
         items={[
-          { label: `切成格的熵：${nowText}`, color: 'h' },
-          { label: `直线h−log Δ，1${length}处h=${hText}`, color: 'ink', line: true },
+          { label: '切成格的熵', color: 'h' },
+          { label: '直线h−log Δ', color: 'ink', line: true },
+          { label: `h：在1${length}处读`, color: 'ink' },
         ]}
       />
       <Plot

@@ -183,7 +183,7 @@ export default function DensityAboveOne(props: Props) {
     >
       <Legend
         items={[
-          { label: `峰高${peakText}`, color: 'q', line: true },
+          { label: '高斯模型', color: 'q', line: true },
           { label: `正中10厘米：概率${stripText}`, color: 'q' },
           { label: '五次测量', color: 'p' },
         ]}

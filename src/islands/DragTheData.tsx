@@ -204,16 +204,14 @@ export default function DragTheData(props: Props) {
       table={
         <DataTable
           caption={`μ=${muText}，s=${sText}`}
-          columns={['', '测量值y', '误差y−μ', '平方', '密度', `ln密度（${NAT}）`]}
-          rows={data.map((y, i) => [
-            NAMES[i],
-            formatNumber(y),
-            formatNumber(Number((y - mu).toFixed(9))),
-            formatNumber(errors[i]),
-            formatNumber(gaussianDensity(y, mu, s)),
-            formatNumber(terms[i]),
-          ])}
-          total={['合计', '', '', formatNumber(all), '', formatNumber(total)]}
+          columns={['', ...NAMES, '合计']}
+          rows={[
+            ['测量值y', ...data.map((y) => formatNumber(y)), ''],
+            ['误差y−μ', ...data.map((y) => formatNumber(Number((y - mu).toFixed(9)))), ''],
+            ['平方', ...errors.map((error) => formatNumber(error)), formatNumber(all)],
+            ['密度', ...data.map((y) => formatNumber(gaussianDensity(y, mu, s))), ''],
+            [`ln密度（${NAT}）`, ...terms.map((term) => formatNumber(term)), formatNumber(total)],
+          ]}
         />
       }
       status={`μ=${muText}，s=${sText}：${sums}。`}
@@ -221,7 +219,7 @@ export default function DragTheData(props: Props) {
       <Legend
         items={[
           { label: '误差的平方', color: 'ink' },
-          { label: `高斯模型：μ=${muText}，s=${sText}`, color: 'q', line: true },
+          { label: '高斯模型', color: 'q', line: true },
         ]}
       />
       <Deviations

@@ -7,7 +7,7 @@ export interface Item {
   name: string;
 }
 
-const DRAWN = '.bars-group, .shares > [data-item]';
+const DRAWN = '.bars-group, .deviation, .shares > [data-item]';
 
 /** The category that an element belongs to, if its live example draws something by category. */
 export function itemAt(element: Element): Item | undefined {
