@@ -1,40 +1,102 @@
 // Which modules go together into one script file. Left to itself the bundler makes a file of almost
 // every module: some fifty for a chapter, and a quarter more bytes, because each is compressed alone.
+// All in one would be as bad: a chapter would load the parts that another draws with.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { contentFiles } from '../markdown/contentFiles.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
-/** What the script of a chapter needs before the reader does anything. */
+/** What the script of a chapter needs before the reader does anything; also what loads the rest. */
 const AT_ONCE =
-  /\/src\/(notebook\/(?!use)|kit\/(format|snap|copyText)\.ts)|\/@preact\/signals-core\//;
+  /\/src\/(notebook\/(?!use)|kit\/(format|snap|copyText)\.ts)|\/@preact\/signals-core\/|vite\/preload-helper/;
 const METRICS = /\/src\/metrics\//;
-/** Preact, the frame of the examples, and the parts that several of them draw with. */
-const SHARED = /\/node_modules\/(@?preact|@astrojs\/preact)\/|\/src\/(kit|notebook)\//;
+/** Preact, the frame of the examples, the parts they draw with, and the examples themselves. */
+const FIGURES =
+  /\/node_modules\/(@?preact|@astrojs\/preact)\/|\/src\/(kit|notebook|training|islands)\//;
 const EXAMPLE = /\/src\/islands\/(\w+)\.tsx$/;
+const LIVE_NUMBERS = /virtual:live-chapter\/(.+)$/;
+/** On so many pages it is everybody's. */
+const EVERYWHERE = 3;
+
+/** Closed until a reader opens it; many never do. */
+const FOLD = /<DeepDive\b[\s\S]*?<\/DeepDive>/g;
+
+interface Page {
+  name: string;
+  text: string;
+  /** Without what is in its folds. */
+  open: string;
+}
+
+const pages: Page[] = contentFiles(CONTENT).map((file) => {
+  const text = readFileSync(join(CONTENT, file), 'utf8');
+  return { name: file.replace(/\.mdx?$/, ''), text, open: text.replaceAll(FOLD, '') };
+});
+
+interface Uses {
+  /** Names of the pages that show it. */
+  pages: Set<string>;
+  /** Whether it is seen without opening a fold. */
+  open: boolean;
+}
+
+/** Where a module is used in the end: by live examples, or by the live numbers of a chapter. */
+function usesOf(id: string, context: Rolldown.ChunkingContext): Uses {
+  const uses: Uses = { pages: new Set(), open: false };
+  const seen = new Set<string>();
+  const visit = (module: string) => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    const [, tag] = EXAMPLE.exec(module) ?? [];
+    const [, slug] = LIVE_NUMBERS.exec(module) ?? [];
+    for (const { name, text, open } of pages) {
+      const shows = (markup: string) => tag && new RegExp(`<${tag}\\b`).test(markup);
+      if (!shows(text) && !(slug && name.endsWith(slug))) continue;
+      uses.pages.add(name);
+      uses.open ||= !tag || Boolean(shows(open));
+    }
+    context.getModuleInfo(module)?.importers.forEach(visit);
+  };
+  visit(id);
+  return uses;
+}
+
+const ALL_PAGES = { name: 'all', priority: 3 };
+const SOME_PAGES = { name: 'some', priority: 2 };
+const ONE_PAGE = { name: 'one', priority: 1 };
 
 /**
- * The file for a live example: one for all that a chapter shows. One that several pages show, the
- * home page among them, keeps a file of its own.
+ * A file for what one page shows, one for each pair of pages, and one for what is everybody's. What a
+ * module imports goes along with it unless it has been placed before: so what is most shared is
+ * placed first.
  */
-function fileOfExample(id: string): string | null {
-  const tag = new RegExp(`<${EXAMPLE.exec(id)?.[1]}\\b`);
-  const pages = contentFiles(CONTENT).filter((file) =>
-    tag.test(readFileSync(join(CONTENT, file), 'utf8')),
-  );
-  return pages.length === 1 ? `examples-${pages[0].replace(/\.mdx?$/, '')}` : null;
+function group(kind: string, test: RegExp, share: typeof ALL_PAGES) {
+  const name = (id: string, context: Rolldown.ChunkingContext): string | null => {
+    const uses = usesOf(id, context);
+    const names = [...uses.pages].sort();
+    const isAll = names.length >= EVERYWHERE || names.includes('home');
+    if (share === ALL_PAGES) return isAll ? kind : null;
+    if (share === SOME_PAGES) {
+      const numbers = names.map((one) => one.slice(0, 2));
+      return names.length > 1 && !isAll ? [kind, ...numbers].join('-') : null;
+    }
+    return names.length === 1 ? `${uses.open ? 'examples' : 'folded'}-${names[0]}` : null;
+  };
+  return { name, test, priority: share.priority };
 }
 
 export function scriptFiles(): Plugin {
+  const shares = [ALL_PAGES, SOME_PAGES, ONE_PAGE];
   const groups = [
     { name: 'notebook', test: AT_ONCE, priority: 4 },
-    { name: 'metrics', test: METRICS, minShareCount: 2, priority: 3 },
-    { name: 'figures', test: SHARED, minShareCount: 2, priority: 2 },
-    { name: fileOfExample, test: EXAMPLE, priority: 1 },
+    ...shares.flatMap((share) => [
+      group('metrics', METRICS, share),
+      group('figures', FIGURES, share),
+    ]),
   ];
   return {
     name: 'script-files',
