@@ -115,7 +115,7 @@ export default function BorrowedCodebook({ lengths: lengths0 = FLAT, ...givens }
               ? `现在平均${digits(bill)}。先让赢得多的短下来，再让别的腾出地盘。`
               : '编不成的不算：有的短了，就得有的长。',
       }}
-      caption="一列一匹马：宽是胜率，高是码长，面积就是平均要付的位数。换成平码，省下的全在冷门马身上，那几列太窄，难得用到；多付的却在最宽的两列，跑几场就要付一回。"
+      caption="一列一匹马：宽是胜率，高是码长，面积就是平均要付的位数。换成平码，省下的几列虽高，却太窄；多付的偏偏是最宽的两列。"
       table={
         <DataTable
           caption="每匹马的胜率、该用的码长、手里的码长，以及平均多付"
@@ -200,8 +200,7 @@ export default function BorrowedCodebook({ lengths: lengths0 = FLAT, ...givens }
           label="多付减省下"
           total={
             fits
-              ? [extra, saved].map((x) => formatNumber(x)).join(' − ') +
-                ` = ${formatNumber(more)}位`
+              ? `${formatNumber(extra, 4)} − ${formatNumber(saved, 4)} = ${digits(more)}`
               : '不作数'
           }
           x={BILL}

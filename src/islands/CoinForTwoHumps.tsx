@@ -7,8 +7,9 @@ import { DataTable } from '@/kit/DataTable.tsx';
 import { Grip } from '@/kit/Grip.tsx';
 import { Guide } from '@/kit/Guide.tsx';
 import { Marker } from '@/kit/Marker.tsx';
+import { Pair } from '@/kit/Pair.tsx';
+import { Part } from '@/kit/Part.tsx';
 import { Plot } from '@/kit/Plot.tsx';
-import { Readout } from '@/kit/Readout.tsx';
 import { Slider } from '@/kit/Slider.tsx';
 import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { lowest } from '@/kit/lowest.ts';
@@ -63,7 +64,7 @@ export default function CoinForTwoHumps(props: Props) {
     valley: numberField(valley0, [0, 0.5]),
   });
   const { coin, valley } = cell.state;
-  const { base, word, amount, fromBits } = useUnit();
+  const { base, amount, fromBits } = useUnit();
   const p = [(1 - valley) / 2, valley, (1 - valley) / 2];
   const q = modelOf(coin);
   const directions = useMemo(
@@ -141,17 +142,48 @@ export default function CoinForTwoHumps(props: Props) {
             ? `比最低处多不到${formatPercent(TOLERANCE)}就算；现在多${formatPercent(paidBackward / backward.least - 1)}。`
             : '真相要两头高、中间低，又不能一点没有，才分得出两个方向；先把中间拨回0.02。',
       }}
-      readouts={directions.map(({ name, short, least }, i) => (
-        <Readout
-          key={name}
-          name={`${name}：${short}`}
-          value={formatNumber([paidForward, paidBackward][i])}
-          unit={word}
-          note={`最低${amount(least)}`}
-          color="d"
-        />
-      ))}
-      caption="同一个真相，同一族硬币。以P为基准，最省的是公平硬币，宁可把中间也盖住；以Q为基准，公平硬币反倒最费，最省的守在一头。把真相的中间抬到0.5，硬币装得下了，两个方向就选同一枚，都付0。"
+      more={
+        <Part>
+          <Pair>
+            {directions.map(({ name, short, of, best, least, points }) => {
+              const paid = of(coin);
+              return (
+                <Plot
+                  key={name}
+                  label={`${name}的KL散度，随正面概率变化：最低${amount(least)}，在${found(best)}；现在是${amount(paid)}`}
+                  x={COIN}
+                  y={heights}
+                  xTicks={COIN_TICKS}
+                  yTicks={heights.ticks(2)}
+                  xLabel="正面的概率"
+                  yLabel={`${name}：${short}=${amount(paid)}`}
+                  operable
+                >
+                  <Guide at={COIN(best)} vertical label={`最低${formatNumber(least)}`} />
+                  {best < 0.5 && <Guide at={COIN(1 - best)} vertical />}
+                  <Curve x={COIN} y={heights} points={points} color="d" />
+                  <Marker
+                    x={COIN(coin)}
+                    y={heights(clamp(paid, heights.domain))}
+                    hollow={paid > heights.domain[1]}
+                    label={paid === Infinity ? '∞' : undefined}
+                    color="d"
+                  />
+                  <Grip
+                    label={`在“${name}”的图上拖动正面概率`}
+                    value={coin}
+                    domain={[0, 1]}
+                    step={0.005}
+                    valueText={sentence}
+                    onChange={(to) => cell.set({ coin: to })}
+                  />
+                </Plot>
+              );
+            })}
+          </Pair>
+        </Part>
+      }
+      caption="中间只有0.02时，以P为基准，最省的是公平硬币；以Q为基准，它反倒最费，最省的守在一头。把中间抬到0.5，硬币装得下真相，两个方向就选同一枚，都付0。"
       table={
         <DataTable
           caption="几枚硬币，两个方向的KL散度"
@@ -176,41 +208,6 @@ export default function CoinForTwoHumps(props: Props) {
           { label: 'Q：抛两次', color: 'q', values: q },
         ]}
       />
-      {directions.map(({ name, short, best, least, points }, i) => {
-        const paid = [paidForward, paidBackward][i];
-        return (
-          <Plot
-            key={name}
-            label={`${name}的KL散度，随正面概率变化：最低${amount(least)}，在${found(best)}；现在是${amount(paid)}`}
-            x={COIN}
-            y={heights}
-            xTicks={COIN_TICKS}
-            yTicks={heights.ticks(2)}
-            xLabel={i === 1 ? '硬币正面的概率' : undefined}
-            yLabel={`${name}：${short}（${word}）`}
-            operable
-          >
-            <Guide at={COIN(best)} vertical label={`最低${formatNumber(least)}`} />
-            {best < 0.5 && <Guide at={COIN(1 - best)} vertical />}
-            <Curve x={COIN} y={heights} points={points} color="d" />
-            <Marker
-              x={COIN(coin)}
-              y={heights(clamp(paid, heights.domain))}
-              hollow={paid > heights.domain[1]}
-              label={paid === Infinity ? '∞' : undefined}
-              color="d"
-            />
-            <Grip
-              label={`在“${name}”的图上拖动正面概率`}
-              value={coin}
-              domain={[0, 1]}
-              step={0.005}
-              valueText={sentence}
-              onChange={(to) => cell.set({ coin: to })}
-            />
-          </Plot>
-        );
-      })}
     </Cell>
   );
 }

@@ -58,8 +58,10 @@ const GOAL = 0.2;
 const PROBABILITY = linear([0, 1]);
 /** In bits. */
 const HIGHEST = 4;
-/** Where the curve is computed: also close to both ends, where it is steep. */
-const STEEP = [1e-6, 1e-4, 0.001, 0.005];
+/** What the curve goes up to where it has no end: far above the picture. */
+const WALL = 100;
+/** Where the curve is computed: also at both ends, and close to them, where it is steep. */
+const STEEP = [0, 1e-4, 0.001, 0.005];
 const PLACES = [
   ...STEEP,
   ...Array.from({ length: 49 }, (_, i) => (i + 1) / 50),
@@ -205,7 +207,9 @@ function Valley({ p, q, sentence, onDrag }: ValleyProps) {
   const bill = crossEntropy(truth, withRest(q), base);
   const seen = clamp(bill, y.domain);
   const still = useMemo(() => {
-    const points = PLACES.map((each) => [each, crossEntropy(truth, withRest(each), base)] as const);
+    const points = PLACES.map(
+      (each) => [each, Math.min(crossEntropy(truth, withRest(each), base), WALL)] as const,
+    );
     return (
       <>
         <Band

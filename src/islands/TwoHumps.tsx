@@ -9,9 +9,9 @@ import { DataTable } from '@/kit/DataTable.tsx';
 import { Grip } from '@/kit/Grip.tsx';
 import { Legend } from '@/kit/Legend.tsx';
 import { Marker } from '@/kit/Marker.tsx';
-import { Note } from '@/kit/Note.tsx';
+import { Pair } from '@/kit/Pair.tsx';
+import { Part } from '@/kit/Part.tsx';
 import { Plot } from '@/kit/Plot.tsx';
-import { Readout } from '@/kit/Readout.tsx';
 import { Slider } from '@/kit/Slider.tsx';
 import { formatNumber, formatPercent } from '@/kit/format.ts';
 import { lowest } from '@/kit/lowest.ts';
@@ -51,7 +51,7 @@ interface Hill {
 const WIDTH = 0.2;
 const XS = Array.from({ length: 81 }, (_, i) => (i - 40) / 5);
 const X = linear([-6, 6]);
-const DENSITY = linear([0, 0.8]);
+const DENSITY = linear([0, 1]);
 const MUS: readonly [number, number] = [-4, 4];
 const SIGMAS: readonly [number, number] = [0.4, 4];
 /** Where the two humps stand, how wide each is, and the share of the right one. */
@@ -60,7 +60,7 @@ const TRUTHS = {
     at: 1.8,
     sigma: 0.6,
     share: 0.5,
-    says: '以P为基准，怕漏，两座都盖住；以Q为基准，怕错放，守一座就好。',
+    says: '以P为基准，最好的又矮又胖，连中间的空地也盖了；以Q为基准，最好的只守一座，另一座当它没有。',
   },
   挨得近: {
     at: 1,
@@ -81,6 +81,7 @@ const TRUTHS = {
     says: '模型装得下真相：两个方向是同一个答案，最低都是0。',
   },
 };
+const GRID = '紫色是多付在哪里，零线以下是省下的。都是在−8到8之间每隔0.2取一格算的。';
 type Truth = keyof typeof TRUTHS;
 const NAMES = Object.keys(TRUTHS) as Truth[];
 /** Two hills so little different in width are drawn with one label. */
@@ -129,9 +130,6 @@ const rounded = ({ mu, sigma }: Hill): Hill => ({
   sigma: Number(sigma.toFixed(4)),
 });
 
-/** Digits as wide as each other, so that all pictures begin at the same place. */
-const padded = (value: number) => formatNumber(value).padStart(3, '\u2007');
-
 /** As points of a curve: what falls to each place that is drawn, a unit of x. */
 const density = (parts: readonly number[]) =>
   parts
@@ -146,7 +144,7 @@ export default function TwoHumps(props: Props) {
     sigma: numberField(sigma0, SIGMAS),
   });
   const { truth, mu, sigma } = cell.state;
-  const { base, word, amount, fromBits } = useUnit();
+  const { base, amount, fromBits } = useUnit();
   const { p, bests } = useMemo(() => {
     const p = truthOf(TRUTHS[truth]);
     return { p, bests: [bestForward(p), bestBackward(p)].map(rounded) };
@@ -174,7 +172,7 @@ export default function TwoHumps(props: Props) {
   const sentence = `μ=${formatNumber(mu)}，s=${formatNumber(sigma)}：以P为基准${amount(forward.cost)}，以Q为基准${amount(backward.cost)}`;
   const rows = [
     ['现在', { mu, sigma }, q] as const,
-    ...directions.map(({ name, best }, i) => [`${name}，最好的`, best, ghosts[i].q] as const),
+    ...directions.map(({ name, best }, i) => [`${name}，最省`, best, ghosts[i].q] as const),
   ];
   return (
     <Cell
@@ -186,7 +184,7 @@ export default function TwoHumps(props: Props) {
           <ButtonRow label="最好的山包">
             {directions.map(({ name, best }) => (
               <Button key={name} onClick={() => cell.choose(best)}>
-                {name}，最好的
+                {name}，最省
               </Button>
             ))}
           </ButtonRow>
@@ -217,17 +215,30 @@ export default function TwoHumps(props: Props) {
             ? `以Q为基准，比最低处多不到${formatPercent(GOAL.tolerance)}就算，现在多${formatPercent(off)}；按钮停的那一边不算。`
             : '先换回“隔得远”：两座一样高，又隔得开，才有另一个。',
       }}
-      readouts={directions.map(({ name, short, cost, least }) => (
-        <Readout
-          key={name}
-          name={`${name}：${short}`}
-          value={formatNumber(cost)}
-          unit={word}
-          note={`最低${amount(least)}`}
-          color="d"
-        />
-      ))}
-      caption="模型只有一个山包。以P为基准，最好的又矮又胖，均值和方差都与真相一样，连中间的空地也盖了；以Q为基准，最好的只守一座，另一座当它没有。都是在−8到8之间每隔0.2取一格算的。"
+      more={
+        <Part>
+          <Pair>
+            {directions.map(({ name, short, cost, least, terms }) => (
+              <Plot
+                key={name}
+                label={`${name}，多付在哪里；一共${amount(cost)}`}
+                x={X}
+                y={money}
+                yTicks={[0]}
+                yLabel={`${name}：${short}=${amount(cost)}（最低${formatNumber(least)}）`}
+              >
+                <Band
+                  x={X}
+                  y={money}
+                  points={density(terms).map(([x, y]) => [x, Math.min(0, y), Math.max(0, y)])}
+                  color="d"
+                />
+              </Plot>
+            ))}
+          </Pair>
+        </Part>
+      }
+      caption={`${TRUTHS[truth].says}${GRID}`}
       table={
         <DataTable
           caption={`真相“${truth}”，三个山包`}
@@ -250,15 +261,7 @@ export default function TwoHumps(props: Props) {
           { label: '最好的两个', color: 'ink', line: true },
         ]}
       />
-      <Plot
-        label={`真相“${truth}”和一个山包，${sentence}`}
-        x={X}
-        y={DENSITY}
-        yTicks={[0, 0.4, 0.8]}
-        formatY={padded}
-        yLabel="密度"
-        operable
-      >
+      <Plot label={`真相“${truth}”和一个山包，${sentence}`} x={X} y={DENSITY} yTicks={[]} operable>
         <Band x={X} y={DENSITY} points={density(p).map(([x, y]) => [x, 0, y])} color="p" />
         {ghosts.map(({ q: one }, i) => (
           <Curve key={i} x={X} y={DENSITY} points={density(one)} />
@@ -283,25 +286,6 @@ export default function TwoHumps(props: Props) {
           onChange={(to) => cell.set({ mu: clamp(to, MUS) })}
         />
       </Plot>
-      <Note>{TRUTHS[truth].says}</Note>
-      {directions.map(({ name, cost, terms }) => (
-        <Plot
-          key={name}
-          label={`${name}，多付在哪里；一共${amount(cost)}`}
-          x={X}
-          y={money}
-          yTicks={[0]}
-          formatY={padded}
-          yLabel={`${name}，多付在哪里：一共${amount(cost)}`}
-        >
-          <Band
-            x={X}
-            y={money}
-            points={density(terms).map(([x, y]) => [x, Math.min(0, y), Math.max(0, y)])}
-            color="d"
-          />
-        </Plot>
-      ))}
     </Cell>
   );
 }

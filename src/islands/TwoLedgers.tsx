@@ -153,7 +153,7 @@ export default function TwoLedgers({ p: p0 = TOWN.p, q: q0 = TOWN.q, ...givens }
           </Pair>
         </Part>
       }
-      caption="紫色是信错多付的，灰色是省下的；紫的减去灰的，总不小于0，这就是KL散度。绿色的熵加上它，就是交叉熵。基准管每件事来得多勤，一换基准，轻重全变，两本账就不一样长。"
+      caption="紫色是信错多付的，灰色是省下的；紫的减去灰的，总不小于0，这就是KL散度。绿色的熵加上它，就是交叉熵。基准管每件事来得多勤，一换基准，轻重全变，两本账一般就不一样长。"
       table={
         <DataTable
           caption={`两本账，逐项来算（概率以外都以${word}计）`}
@@ -227,8 +227,9 @@ function Direction({ ledger: one, x, amount }: DirectionProps) {
 /** What the two directions have to do with each other. */
 function compare(d: number, e: number, dText: string): string {
   if (d === 0) return 'P与Q一模一样，两边都不多付：交叉熵就是熵。';
-  if (d === e || Math.abs(d - e) < 1e-9) return `两个方向都是${dText}，这一对碰巧对称。`;
+  if (Math.min(d, e) === Infinity) return `两个方向都是${dText}：各有会发生的事，对方说绝不会有。`;
+  if (Math.abs(d - e) < 1e-9) return `两个方向都是${dText}，这一对碰巧对称。`;
   const [high, low] = d > e ? ['P', 'Q'] : ['Q', 'P'];
   if (Math.max(d, e) === Infinity) return `${high}里会有的事，${low}说绝不会有：代价无穷大。`;
-  return `${high}作基准付得更多：${high}里常有的事，${low}给得太少。`;
+  return `${high}作基准付得更多：${low}给少了的，${high}里来得多。`;
 }

@@ -46,15 +46,16 @@ interface Props extends CellGivens {
 }
 
 const NAMES = ['正面', '反面', '立住'];
+const ONCE = 0.01;
 const MILLIONTH = 1e-6;
 const PRESETS = [
-  { label: '说了绝不', state: { p: MILLIONTH, q: 0, mix: 0 } },
+  { label: '说了绝不', state: { p: ONCE, q: 0, mix: 0 } },
+  { label: '百万分之一', state: { p: MILLIONTH, q: 0, mix: 0 } },
   { label: '不会发生的事', state: { p: 0, q: 0, mix: 0 } },
-  { label: '掺一点均匀', state: { p: MILLIONTH, q: 0, mix: 0.001 } },
-  { label: '白掺', state: { p: 0, q: 0, mix: 0.3 } },
+  { label: '掺得正好', state: { p: ONCE, q: 0, mix: 3 * ONCE } },
 ];
-/** In bits; and how often the coin must stand at least. */
-const GOAL = { amount: 0.001, p: 0.01 };
+/** In bits; how often the coin must stand at least, and how much may be mixed in at most. */
+const GOAL = { amount: 0.2, p: ONCE, mix: MILLIONTH };
 const logarithm = (ratio: number) => selfInformation(1 / ratio);
 const P = logFromZero([1e-6, 0.5], logarithm);
 const Q = logFromZero([1e-12, 1], logarithm);
@@ -82,7 +83,7 @@ const short = (x: number) => formatNumber(x).replace(/^1×/, '');
 const coin = (edge: number) => [(1 - edge) / 2, (1 - edge) / 2, edge];
 
 export default function ZeroInTheModel(props: Props) {
-  const { p: p0 = MILLIONTH, q: q0 = 0, mix: mix0 = 0, ...givens } = props;
+  const { p: p0 = ONCE, q: q0 = 0, mix: mix0 = 0, ...givens } = props;
   const cell = useCell(givens, {
     p: numberField(p0, [0, 0.5]),
     q: numberField(q0, [0, 1]),
@@ -95,7 +96,7 @@ export default function ZeroInTheModel(props: Props) {
   const mixed = smoothLabels(said, mix).map((each) => Number(each.toPrecision(15)));
   const [before, after] = [said, mixed].map((model) => klDivergence(truth, model, base));
   const edge = mixed[2];
-  const reached = q === 0 && p >= GOAL.p && after < fromBits(GOAL.amount);
+  const reached = q === 0 && p >= GOAL.p && mix <= GOAL.mix && after < fromBits(GOAL.amount);
   const { y, points } = useMemo(() => {
     const points = PLACES.map((each) => [each, klDivergence(truth, coin(each), base)] as const);
     return { points, y: shortestAxis(HEIGHTS.map(fromBits), points[0][1]) };
@@ -141,10 +142,10 @@ export default function ZeroInTheModel(props: Props) {
         </>
       }
       goal={{
-        task: `p不小于${GOAL.p}，q是0，只靠ε让多付的不到${amount(fromBits(GOAL.amount))}。`,
+        task: `q是0，p至少${GOAL.p}，ε至多百万分之一，让多付的不到${amount(fromBits(GOAL.amount))}。`,
         reached,
         note: reached
-          ? '立住分到ε的三分之一，正好顶上它真实的概率：少了不够，多了白费。'
+          ? `掺进的不过百万分之一，∞就落到了${amount(after)}：怕的不是给得少，是一点不给。`
           : goalNote(p, q, mix, amount(after)),
       }}
       readouts={
@@ -234,5 +235,5 @@ function goalNote(p: number, q: number, mix: number, cost: string): string {
   if (p < GOAL.p) return `先把p推到${GOAL.p}以上。`;
   if (q > 0) return '模型要一口咬定：q推到0。';
   if (mix === 0) return '现在是无穷大。掺一点试试。';
-  return `现在是${cost}。`;
+  return mix > GOAL.mix ? '掺得太多了。' : `现在是${cost}。`;
 }

@@ -51,6 +51,16 @@ describe('GibbsGap', () => {
     }
   });
 
+  it.each([0.05, 0.7, 0.95])('p=%d: the curve leaves the picture at both ends', (p) => {
+    const [, line] = /class="curve-line"[^>]* d="([^"]+)"/.exec(render(<GibbsGap p={p} />))!;
+    // The start, then one step after another.
+    const numbers = line.match(/-?\d+/g)!.map(Number);
+    const sum = (which: number) =>
+      numbers.filter((_, i) => i % 2 === which).reduce((total, one) => total + one);
+    expect([numbers[0], sum(0)]).toEqual([0, 1000]);
+    expect(Math.max(numbers[1], sum(1))).toBeLessThan(0);
+  });
+
   it('the gaps below the tangent, weighted with p, sum to the divergence in nats', () => {
     const proof = render(<GibbsGap view="切线" />);
     const [first, second] = [3 / 7, 7 / 3].map((x) => x - 1 - Math.log(x));

@@ -54,7 +54,7 @@ describe('TwoLedgers', () => {
   it('calls a pair symmetric only where it is', () => {
     expect(page([0.9, 0.1, 0], [0.1, 0.9, 0])).toContain('两个方向都是2.54比特');
     expect(page([0.9, 0.1, 0], [0.9, 0.1, 0])).toContain('一模一样');
-    expect(page([1, 0, 0], [0, 1, 0])).toContain('两个方向都是∞比特');
+    expect(page([1, 0, 0], [0, 1, 0])).toContain('两个方向都是∞比特：各有');
     expect(html).toContain('Q作基准付得更多');
     // Near each other the two come near each other, but are not the same.
     expect(page([0.7, 0.2, 0.1], [0.71, 0.19, 0.1])).not.toContain('两个方向都是');
