@@ -77,6 +77,8 @@ function study(tosses: string, base: UnitView['base']) {
   const n = tosses.length;
   const k = [...tosses].filter((face) => face === HEADS).length;
   const data = categoricalMLE([k, n - k]);
+  // At θ̂ = 1/3 the two are the same to the last digit.
+  const model = (theta: number) => (theta === data[0] ? data : withRest(theta));
   return {
     n,
     k,
@@ -84,8 +86,8 @@ function study(tosses: string, base: UnitView['base']) {
     floor: entropy(data, base),
     似然: (theta: number) => bernoulliLikelihood(k, n, theta),
     对数: (theta: number) => bernoulliLogLikelihood(k, n, theta),
-    平均: (theta: number) => crossEntropy(data, withRest(theta), base),
-    excess: (theta: number) => klDivergence(data, withRest(theta), base),
+    平均: (theta: number) => crossEntropy(data, model(theta), base),
+    excess: (theta: number) => klDivergence(data, model(theta), base),
   };
 }
 
@@ -168,7 +170,7 @@ export default function CoinLikelihood(props: Props) {
         note: !reached
           ? `还剩${amount(excess)}。`
           : excess > 0
-            ? `θ̂=${formatNumber(best)}落在两格刻度之间：还剩${amount(excess)}。`
+            ? `离θ̂=${formatNumber(best)}不到一格，只剩${amount(excess)}。`
             : floor === 0
               ? '连绿色也是零：模型断言，没见过的那一面绝不会出现。'
               : `θ停在θ̂，剩下的绿色${amount(floor)}只由数据决定，拧不掉。`,
@@ -198,12 +200,12 @@ export default function CoinLikelihood(props: Props) {
             name="L(θ̂)是L(θ)的"
             value={formatNumber(top / now)}
             unit="倍"
-            note={`${n}次共攒下${amount(n * excess)}证据`}
+            note={`共攒下${amount(n * excess)}证据`}
             color="d"
           />
         </>
       }
-      caption="三种纵轴，同一个θ̂=k/n。拖动θ，绿色一段纹丝不动，紫色一段忽长忽短；紫色缩成零的地方，就是似然最大的地方。"
+      caption="三种纵轴，同一个θ̂=k/n。紫色缩成零的地方，就是似然最大的地方。"
       table={
         <DataTable
           caption={`${n}次里${k}次正面；熵H(P̂)每行都是${amount(floor)}，加上KL散度就是交叉熵`}

@@ -65,7 +65,7 @@ const PRESETS = [
   { label: '0.7对0.5', state: { truth: 0.7, a: 0.7, b: 0.5, tosses: 100 } },
   { label: '旗鼓相当', state: { truth: 0.7, a: 0.7, b: 0.65, tosses: 100 } },
   { label: 'B说绝不出反', state: { truth: 0.7, a: 0.7, b: 1, tosses: 10 } },
-  { label: '两个都不对', state: { truth: 0.6, a: 0.7, b: 0.5, tosses: 500 } },
+  { label: '两个都不对', state: { truth: 0.55, a: 0.7, b: 0.5, tosses: 500 } },
 ];
 const THROWS = [1, 10, 100, 500];
 const MOST_TOSSES = 2000;
@@ -78,13 +78,8 @@ const TAIL = 0.05;
 /** In bits for A, while neither model is nearer to the truth than this. */
 const GOAL = { bits: 20, off: 0.05 };
 
-/** What one head and one tail surprise a model. */
-const surprises = (theta: number, base: UnitView['base']) =>
-  withRest(theta).map((p) => selfInformation(p, base));
-
-/** What so many of them do; what never came surprises nobody. */
-const total = ([head, tail]: readonly number[], heads: number, tails: number) =>
-  (heads > 0 ? heads * head : 0) + (tails > 0 ? tails * tail : 0);
+/** What never came is no evidence, not even where it would be infinite. */
+const times = (count: number, each: number) => (count > 0 ? count * each : 0);
 
 export default function GrowingEvidence(props: Props) {
   const {
@@ -103,30 +98,40 @@ export default function GrowingEvidence(props: Props) {
   });
   const { truth, a, b, tosses: n, seed } = cell.state;
   const { base, word, amount, fromBits } = useUnit();
-  const [ofA, ofB] = [surprises(a, base), surprises(b, base)];
+  const inA = withRest(a);
+  /** How much more one head, and one tail, surprises B. */
+  const [head, tail] = withRest(b).map(
+    (p, face) => selfInformation(p, base) - selfInformation(inA[face], base),
+  );
   /** NaN where both models have been refuted. */
   const evidence = (heads: number, count: number) =>
-    total(ofB, heads, count - heads) - total(ofA, heads, count - heads);
+    times(heads, head) + times(count - heads, tail);
   const [toB, toA] = [b, a].map((theta) => klDivergence(withRest(truth), withRest(theta), base));
   const drift = toB - toA;
   const x = shortestAxis(LENGTHS, n);
 
   const draws = useMemo(() => drawTries(n, seed), [n, seed]);
-  const run = useMemo(() => {
-    const counts = Array.from({ length: n }, (_, i) => i + 1);
-    const heads = hitsAfter(counts, draws, truth);
-    return [0, ...counts.map((count, i) => evidence(heads[i], count))];
-  }, [draws, truth, a, b, base]);
-  const band = useMemo(
+  const heads = useMemo(
+    () =>
+      hitsAfter(
+        Array.from({ length: n + 1 }, (_, count) => count),
+        draws,
+        truth,
+      ),
+    [draws, truth],
+  );
+  const run = heads.map(evidence);
+  const usual = useMemo(
     () =>
       [...new Set([...places(x.domain[1], x, 40), ...MILESTONES])]
         .sort((i, j) => i - j)
-        .map((count) => {
-          const edges = binomialInterval(count, truth, TAIL).map((heads) => evidence(heads, count));
-          return [count, Math.min(...edges), Math.max(...edges)] as const;
-        }),
-    [x.domain[1], truth, a, b, base],
+        .map((count) => [count, binomialInterval(count, truth, TAIL)] as const),
+    [x.domain[1], truth],
   );
+  const band = usual.map(([count, [few, many]]) => {
+    const edges = [evidence(few, count), evidence(many, count)];
+    return [count, Math.min(...edges), Math.max(...edges)] as const;
+  });
   const seen = band.filter(
     ([count, low, high]) => count <= x.domain[1] && Number.isFinite(high - low),
   );
@@ -137,20 +142,11 @@ export default function GrowingEvidence(props: Props) {
   ]);
   const now = run[n];
   const broken = run.findIndex((value) => !Number.isFinite(value));
-  const outside = clamp(run[broken], y.domain);
   /** Once a model is refuted, along the edge. */
-  const course = [0, ...places(n, x, 150)]
-    .map((count) => [count, run[count]] as const)
-    .filter(([, value]) => Number.isFinite(value))
-    .concat(
-      broken < 0
-        ? []
-        : [
-            [broken - 1, run[broken - 1]],
-            [broken, outside],
-            [n, outside],
-          ],
-    );
+  const edge = clamp(run[broken], y.domain);
+  const course = [0, ...places(n, x, 150)].map(
+    (count) => [count, Number.isFinite(run[count]) ? run[count] : edge] as const,
+  );
   const bits = now / fromBits(1);
   const off = Number(Math.min(Math.abs(truth - a), Math.abs(truth - b)).toFixed(12));
   const reached = Number.isFinite(now) && bits >= GOAL.bits && off >= GOAL.off && drift > 0;
@@ -185,17 +181,19 @@ export default function GrowingEvidence(props: Props) {
         task: `A、B都不对，离真硬币都有${GOAL.off}以上，仍让A攒够${amount(fromBits(GOAL.bits))}。`,
         reached,
         note: reached
-          ? `约一百万比一，A还是错的：似然比只在两个里挑，挑出的是少错一点的那个。`
+          ? `${oddsOf(bits)}比1，A还是错的：似然比只在两个里挑，挑出的是少错一点的那个。`
           : off < GOAL.off
             ? '先让真硬币离两个都远些。'
             : drift > 0
-              ? `现在${text}。`
+              ? now === Infinity
+                ? 'B一次就出局，不算攒下的。'
+                : `现在${text}。`
               : '平均说来，证据不往A那边攒。',
       }}
       readouts={
         <>
           <Readout
-            name="证据：log L(A)/L(B)"
+            name="证据：似然之比的对数"
             value={formatNumber(now)}
             unit={word}
             note={`抛了${n}次`}
@@ -216,7 +214,7 @@ export default function GrowingEvidence(props: Props) {
           />
         </>
       }
-      caption="紫线的斜率是两个KL散度之差，D(P‖B)−D(P‖A)：谁离真硬币近，证据就往谁那边攒。次数多到四倍，紫线走到四倍远，带子只宽到两倍，所以只要斜率不是零，早晚分得出。"
+      caption="紫线的斜率是两个KL散度之差，D(P‖B)−D(P‖A)：谁离真硬币近，证据就往谁那边攒。次数多到四倍，紫线走到四倍远，带子只宽到约两倍：斜率只要不是零，早晚分得出。"
       table={
         <DataTable
           caption={`证据（${word}），正的偏向A`}

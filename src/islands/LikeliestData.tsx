@@ -83,7 +83,7 @@ export default function LikeliestData(props: Props) {
     : `恰好${likeliest}次正`;
   const x = linear([0, n]);
   const y = shortestAxis(ENDS, 1.1 * most);
-  const up = linear([0, roundEnd(1.15 * summit)]);
+  const up = linear([0, Math.min(1, roundEnd(1.15 * summit))]);
   const points = useMemo(
     () => THETAS.map((each) => [each, likelihood(k, n, each)] as const),
     [likelihood, k, n],
@@ -123,7 +123,7 @@ export default function LikeliestData(props: Props) {
           <Readout name="后者是前者的" value={formatNumber(ratio)} unit="倍" />
         </>
       }
-      caption="上图θ不动，换数据：最高的多半不是发生了的这一串。下图数据不动，换θ：最高点是最大似然估计。最大似然比的是下图，从不评价数据。"
+      caption="上图θ不动，换数据：最高的未必是发生了的。下图数据不动，换θ：最高点是最大似然估计。最大似然比的是下图，从不评价数据。"
       table={
         <DataTable
           caption={`θ=${formatNumber(theta)}时，各种数据的概率`}

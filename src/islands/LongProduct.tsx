@@ -60,20 +60,13 @@ const PRESETS = [
   { label: '卡在最小的正数', state: { tosses: 1500, theta: 0.7, order: ORDERS[1] } },
 ];
 const STEPS = [-10, -1, 1, 10];
-/** In bits: the smallest positive numbers, 2⁻¹⁰⁷⁴ and 2⁻¹⁴⁹. */
-const FLOORS = [
-  ['双精度到底了', 1074],
-  ['单精度到底了', 149],
-] as const;
-/** Half of the smallest is rounded to zero. */
-const GONE = 1075;
+/** In bits: the smallest positive numbers are 2⁻¹⁰⁷⁴ and 2⁻¹⁴⁹. */
+const FLOORS = { 双精度: 1074, 单精度: 149 };
 /** Of the axis: at 0.7 a toss takes 0.881 bits. */
 const BITS_A_TOSS = 0.9;
 const ENDS = [30, 300, 3000];
 /** Among these the summit is looked for. */
 const GRID = Array.from({ length: 39 }, (_, i) => (i + 1) / 40);
-/** A summit further from θ̂ than from its neighbour on the grid is a wrong one. */
-const ASIDE = 0.03;
 const X = linear([0, 1]);
 const MILESTONES = [1, 10, 100, 200, 500, 1000, 1200, 1500, 2000, 2500];
 
@@ -126,31 +119,32 @@ export default function LongProduct(props: Props) {
     [heads, theta, base],
   );
   const hill = useMemo(() => GRID.map((each) => multiply(heads, each)[n]), [heads]);
-  const dead = double.indexOf(0);
-  const justDied = dead > 0 && multiply(factors(n - 1, order), theta)[n - 1] > 0;
+  const isZero = double[n] === 0;
+  const justDied = isZero && multiply(factors(n - 1, order), theta)[n - 1] > 0;
   const x = shortestAxis(ENDS, n);
   const y = linear([fromBits(-BITS_A_TOSS * x.domain[1]), 0]);
   const counts = [0, ...places(n, x, 100)];
   /** The logarithm of what was multiplied; where that is zero, over the cliff. */
   const fate = (products: typeof double | typeof single) => {
     const end = products.indexOf(0);
-    const alive = counts.filter((count) => products[count] > 0);
-    const points = alive.map((count) => [count, logOf(products[count])] as const);
-    return end < 0
-      ? points
-      : [...points, [end - 1, logOf(products[end - 1])] as const, [end, y.domain[0]] as const];
+    const seen = end < 0 ? counts : [...counts.filter((count) => count < end), end - 1, end];
+    return seen.map(
+      (count) => [count, count === end ? y.domain[0] : logOf(products[count])] as const,
+    );
   };
   const stateOf = (product: number) => {
     if (product === 0) return '下溢，舍入成0';
-    return logOf(product) - sums[n] > fromBits(1) ? '卡住了，真值小得多' : '还没有下溢';
+    return logOf(product) - sums[n] > fromBits(1) ? '卡住了，真值小得多' : '还没归零';
   };
-  const floors = FLOORS.map(([label, bits]) => ({ label, at: fromBits(-bits) })).filter(
-    ({ at }) => at > y.domain[0],
-  );
+  const floor = (name: keyof typeof FLOORS) => {
+    const at = fromBits(-FLOORS[name]);
+    return at > y.domain[0] && <Guide at={y(at)} label={`${name}到底了`} />;
+  };
   const points = useMemo(() => GRID.map((each) => [each, sumAt(each)] as const), [heads, base]);
-  const most = Math.max(...hill);
-  const tied = GRID.filter((_, i) => hill[i] === most);
-  const verdict = summit(tied, most, data[0]);
+  const verdict = summit(
+    hill,
+    points.map(([, sum]) => sum),
+  );
   const sentence = `θ等于${formatNumber(theta)}，${n}次：连乘${formatNumber(double[n])}，对数相加${amount(sums[n], 4)}`;
   const label = `${LOG_SIGN[unit]}L（${word}）`;
   return (
@@ -188,25 +182,24 @@ export default function LongProduct(props: Props) {
         task: '找到双精度连乘刚刚变成0的次数：少抛一次，它还不是0。',
         reached: justDied,
         note: justDied
-          ? `正好${n}次。双精度小到2的−${GONE}次方就舍入成0，换了θ或次序，断点就挪。对数只是${amount(sums[n], 4)}，毫不费力。`
-          : dead > 0
+          ? `正好${n}次。双精度小到2的−1075次方就舍入成0，换了θ或次序，断点就挪。对数只是${amount(sums[n], 4)}，毫不费力。`
+          : isZero
             ? '已经是0，往回找。'
             : `还不是0：${formatNumber(double[n])}。`,
       }}
       readouts={
         <>
-          <Readout
-            name="双精度连乘"
-            value={formatNumber(double[n])}
-            note={stateOf(double[n])}
-            color="bad"
-          />
-          <Readout
-            name="单精度连乘"
-            value={formatNumber(single[n])}
-            note={stateOf(single[n])}
-            color="bad"
-          />
+          {Object.entries({ 双精度连乘: double[n], 单精度连乘: single[n] }).map(
+            ([name, product]) => (
+              <Readout
+                key={name}
+                name={name}
+                value={formatNumber(product)}
+                note={stateOf(product)}
+                color="bad"
+              />
+            ),
+          )}
           <Readout
             name="对数相加"
             value={formatNumber(sums[n], 4)}
@@ -215,7 +208,7 @@ export default function LongProduct(props: Props) {
           />
         </>
       }
-      caption="对数的直线一路往下，什么事也没有；连乘碰到浮点数的底，不是归零，就是卡住。下图里，山沉到底线以下，连乘就看不见山顶了。"
+      caption="对数一路往下，什么事也没有；连乘碰到浮点数的底，不是归零，就是卡住。下图里，山沉到底线以下，连乘就看不见山顶了。"
       table={
         <DataTable
           caption="乘到第几个，各是多少"
@@ -246,9 +239,8 @@ export default function LongProduct(props: Props) {
         xLabel="乘到第几个"
         yLabel={label}
       >
-        {floors.map((floor) => (
-          <Guide key={floor.label} at={y(floor.at)} label={floor.label} />
-        ))}
+        {floor('双精度')}
+        {floor('单精度')}
         <Curve x={x} y={y} points={counts.map((count) => [count, sums[count]])} />
         <Curve x={x} y={y} points={fate(double)} color="bad" />
         <Curve x={x} y={y} points={fate(single)} color="bad" />
@@ -260,6 +252,7 @@ export default function LongProduct(props: Props) {
         xLabel="θ"
         yLabel={`抛${n}次，换θ：${label}`}
         formatY={padded(5)}
+        digits={4}
         points={points}
         here={[theta, sums[n]]}
         best={[data[0], sumAt(data[0])]}
@@ -268,25 +261,25 @@ export default function LongProduct(props: Props) {
         valueText={sentence}
         onChange={(to) => cell.set({ theta: clamp(to, THETA) })}
       >
-        {floors.slice(0, 1).map((floor) => (
-          <Guide key={floor.label} at={y(floor.at)} />
-        ))}
+        {floor('双精度')}
         <Curve x={X} y={y} points={GRID.map((each, i) => [each, logOf(hill[i])])} color="bad" />
       </Hill>
       <Note>
         {verdict}
-        数据是七正三反，一遍遍重复；从1开始，一次乘一个数。
+        数据是七正三反，一遍遍重复。
       </Note>
     </Cell>
   );
 }
 
-/** What the products of the grid say of the summit. */
-function summit(tied: readonly number[], most: number, best: number): string {
+/** What the products say of the summit, where the sums know better. */
+function summit(products: readonly number[], sums: readonly number[]): string {
+  const most = Math.max(...products);
   if (most === 0) return `连乘：${GRID.length}个θ全是0，没有山顶。`;
+  const tied = GRID.filter((_, i) => products[i] === most);
   if (tied.length > 1) {
     return `连乘：${tied.length}个θ并列，都是${formatNumber(most)}，分不出高低。`;
   }
-  const wrong = Math.abs(tied[0] - best) > ASIDE ? '，错了' : '';
+  const wrong = tied[0] === GRID[sums.indexOf(Math.max(...sums))] ? '' : '，错了';
   return `连乘：${GRID.length}个θ里，${formatNumber(tied[0])}处最高${wrong}。`;
 }

@@ -115,7 +115,11 @@ export default function TwoCuts(props: Props) {
         ends={ENDS}
       >
         <Note>
-          {`三个圆点是同一个数：${text}。要是指定次序，就除以${orders}，横切的面积只剩1/${(TOSSES + 1) * orders}。`}
+          {`三个圆点是同一个数：${text}。${
+            orders > 1
+              ? `要是指定次序，就除以${orders}，横切的面积只剩1/${(TOSSES + 1) * orders}`
+              : '次序只有一种，指不指定都一样'
+          }。`}
         </Note>
       </CrossCuts>
     </Cell>

@@ -21,6 +21,8 @@ export interface HillProps {
   xLabel: string;
   yLabel: string;
   formatY?: (value: number) => string;
+  /** Significant digits of the heights in the legend. */
+  digits?: number;
   /** The curve; kept between renders, it is drawn once. */
   points: readonly Place[];
   /** Where one stands, a dot that can be dragged; beyond the axis it is a ring at its end. */
@@ -39,10 +41,10 @@ export interface HillProps {
 
 /** A curve on which one walks to find its best place. */
 export function Hill(props: HillProps) {
-  const { x, y, xLabel, points, here, best, bestName, children } = props;
+  const { x, y, xLabel, points, here, best, bestName, digits, children } = props;
   const curve = useMemo(() => <Curve x={x} y={y} points={points} />, [x, ...y.domain, points]);
   const seen = clamp(here[1], y.domain);
-  const inWords = ([at, height]: Place) => `${formatNumber(at)}：${formatNumber(height)}`;
+  const inWords = ([at, height]: Place) => `${formatNumber(at)}：${formatNumber(height, digits)}`;
   return (
     <>
       <Legend

@@ -72,6 +72,11 @@ describe('CoinLikelihood', () => {
     );
   });
 
+  it.each(['正反反', '正正反', '正正正反反反反'])('has no divergence at the θ̂ of %s', (tosses) => {
+    const rows = Object.entries(tableOf(render(<CoinLikelihood tosses={tosses} />)));
+    expect(rows.find(([name]) => name.includes('θ̂'))![1][3]).toBe('0');
+  });
+
   it('shows product, sum and average at once, in one base', () => {
     const at = (theta: number) => textOf(render(<CoinLikelihood theta={theta} />), 'readout-value');
     const log2 = bernoulliLogLikelihood(7, 10, 0.62) / Math.LN2;
@@ -137,7 +142,9 @@ describe('CoinLikelihood', () => {
     expect(there).toMatch(/c-d" style="left:29.38%;width:0%;" hidden/);
     expect(textOf(there, 'readout-value')).toContain('1倍');
     const between = render(<CoinLikelihood tosses="正正反" theta={0.67} />);
-    expect(between).toContain('θ̂=0.667落在两格刻度之间：还剩');
+    expect(between).toContain('离θ̂=0.667不到一格，只剩3.62×10⁻⁵比特');
+    // A box takes numbers between two steps of the slider.
+    expect(render(<CoinLikelihood theta={0.698} />)).toContain('离θ̂=0.7不到一格，只剩');
     expect(render(<CoinLikelihood tosses="正" theta={1} />)).toContain('连绿色也是零');
   });
 

@@ -71,7 +71,13 @@ describe('GrowingEvidence', () => {
     expect(reached(at(0.65, 10))).toBe(false);
     // A model that is refuted at once is no evidence by degrees.
     expect(reached(at(0.65, 2000, 0))).toBe(false);
+    expect(at(0.65, 2000, 0)).toContain('B一次就出局，不算攒下的');
     expect(reached(at(0.6, 500))).toBe(false);
+    // The preset with two wrong models: here B is less wrong, and the run says so.
+    expect(reached(at(0.55, 500))).toBe(false);
+    expect(Number(readouts(at(0.55, 500))[0].replace('−', '-').replace('比特', ''))).toBeLessThan(
+      -10,
+    );
   });
 
   it('ends at once where a model has excluded what comes', () => {

@@ -67,6 +67,12 @@ describe('LikeliestData', () => {
     }
   });
 
+  it('has no axis beyond 1', () => {
+    const alike = render(<LikeliestData tosses="正正正正正正正正正正" />);
+    const ticks = [...alike.matchAll(/class="plot-y-tick"[^>]*><span>\s*([\d.]+)</g)];
+    expect(Math.max(...ticks.map(([, tick]) => Number(tick)))).toBe(1);
+  });
+
   it.each([0, 1])('says ∞ where θ=%i excludes the data', (theta) => {
     const page = render(<LikeliestData theta={theta} />);
     expect(readouts(page)).toEqual(['0', '1', '∞倍']);

@@ -60,6 +60,34 @@ describe('LongProduct', () => {
     expect(readouts(render(<LongProduct tosses={2100} order="先乘反面" />))[0]).toBe('0');
   });
 
+  it('shows below the hill the floor of what multiplies there, double precision', () => {
+    const floors = (page: string) =>
+      ['双精度到底了', '单精度到底了'].map((name) => page.split(`>${name}<`).length - 1);
+    expect(floors(html)).toEqual([2, 1]);
+    expect(floors(render(<LongProduct tosses={200} />))).toEqual([0, 1]);
+    expect(floors(render(<LongProduct tosses={10} />))).toEqual([0, 0]);
+  });
+
+  it('calls any summit wrong that the sums do not share', () => {
+    // Tails first: multiplied in doubles, these thetas of the grid are what is left.
+    const grid = Array.from({ length: 39 }, (_, i) => (i + 1) / 40);
+    for (let tosses = 1180; tosses < 1300; tosses += 7) {
+      const tails = Array.from({ length: tosses }, (_, i) => i % 10 >= 7).filter(Boolean).length;
+      const left = grid.map((theta) => {
+        let product = 1;
+        for (let i = 0; i < tosses; i += 1) {
+          product *= i < tails ? Number((1 - theta).toFixed(12)) : theta;
+        }
+        return product;
+      });
+      const most = Math.max(...left);
+      const tied = grid.filter((_, i) => left[i] === most);
+      const page = render(<LongProduct tosses={tosses} order="先乘反面" />);
+      if (tied.length > 1) expect(page).toContain(`${tied.length}个θ并列`);
+      else expect(page).toContain(`${tied[0]}处最高${tied[0] === 0.7 ? '。' : '，错了'}`);
+    }
+  });
+
   it('adds to the same sum in every order', () => {
     for (const order of ['按次序', '先乘反面', '先乘正面'] as const) {
       const page = render(<LongProduct tosses={777} theta={0.6} order={order} />);
@@ -73,7 +101,7 @@ describe('LongProduct', () => {
     const ten = render(<LongProduct tosses={10} />);
     expect(readouts(ten)).toEqual(['0.00222', '0.00222', '−8.813比特']);
     expect(ten).toContain('39个θ里，0.7处最高');
-    expect(ten.match(/还没有下溢/g)).toHaveLength(2);
+    expect(ten.match(/还没归零/g)).toHaveLength(2);
     const thousand = render(<LongProduct tosses={1000} />);
     expect(thousand).toContain('39个θ里，0.7处最高');
     expect(readouts(thousand)[1]).toBe('0');

@@ -75,6 +75,13 @@ describe('TwoCuts', () => {
     }
   });
 
+  it('divides by the number of orders, where there are several', () => {
+    expect(render(<TwoCuts heads={9} />)).toContain('就除以10，横切的面积只剩1/110');
+    for (const heads of [0, 10]) {
+      expect(render(<TwoCuts heads={heads} />)).toContain('次序只有一种，指不指定都一样');
+    }
+  });
+
   it('has no preset that does the task', () => {
     for (const [heads, theta] of [
       [7, 0.7],
