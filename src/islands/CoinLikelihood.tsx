@@ -198,7 +198,7 @@ export default function CoinLikelihood(props: Props) {
           />
           <Readout
             name="L(θ̂)是L(θ)的"
-            value={formatNumber(top / now)}
+            value={formatNumber(top / now, top / now < 1e6 ? 3 : 1)}
             unit="倍"
             note={`共攒下${amount(n * excess)}证据`}
             color="d"

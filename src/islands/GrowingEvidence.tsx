@@ -181,7 +181,7 @@ export default function GrowingEvidence(props: Props) {
         task: `A、B都不对，离真硬币都有${GOAL.off}以上，仍让A攒够${amount(fromBits(GOAL.bits))}。`,
         reached,
         note: reached
-          ? `${oddsOf(bits)}比1，A还是错的：似然比只在两个里挑，挑出的是少错一点的那个。`
+          ? `${oddsOf(bits)}比1，A还是错的：似然比只在两个里挑，挑错得少的。`
           : off < GOAL.off
             ? '先让真硬币离两个都远些。'
             : drift > 0
@@ -295,5 +295,5 @@ function oddsOf(bits: number): string {
   const odds = 2 ** Math.abs(bits);
   // Beyond the largest double there are still finite ones.
   if (odds === Infinity && Number.isFinite(bits)) return '>10³⁰⁰';
-  return formatNumber(odds, odds < 1e4 ? 4 : 3);
+  return formatNumber(odds, odds < 1e4 ? 4 : odds < 1e6 ? 3 : 1);
 }

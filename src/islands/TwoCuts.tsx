@@ -82,7 +82,7 @@ export default function TwoCuts(props: Props) {
         reached: isTop && !isSummit,
         note: isTop
           ? isSummit
-            ? `竖切、横切都是最高。θ离山顶${formatNumber(best)}远一点，至少${ASIDE}。`
+            ? `竖切、横切都是最高。山顶在${formatNumber(best)}，θ要离它至少${ASIDE}。`
             : `θ=${formatNumber(theta)}时，${heads}次最可能；可最能解释${heads}次的是θ=${formatNumber(best)}。反过来的一格却找不到：站在山顶k/n上，k次总是最可能的次数。`
           : `θ=${formatNumber(theta)}时，最可能的是${likeliest}次，不是${heads}次。`,
       }}
