@@ -30,11 +30,11 @@ export interface StackBarProps {
 
 /**
  * Lengths laid end to end on one axis, to the right of zero or, if negative, to its left. Every
- * segment is named below the bar, so a thin one is as legible as a long one.
+ * segment is named below the bar, so a thin one is as legible as a long one, and the bar itself need
+ * not be read aloud.
  */
 export function StackBar({ label, total, segments, x, grid, wrong }: StackBarProps) {
   const pieces = layOut(segments, x);
-  const spoken = segments.map((one) => `${one.label}${words(one)}`).join('，');
   return (
     <div class={wrong ? 'stack wrong' : 'stack'} data-item={label}>
       <p class="stack-head">
@@ -43,8 +43,7 @@ export function StackBar({ label, total, segments, x, grid, wrong }: StackBarPro
       </p>
       <div
         class={grid ? 'stack-track with-grid' : 'stack-track'}
-        role="img"
-        aria-label={`${label}${total ?? ''}：${spoken}`}
+        aria-hidden="true"
         style={
           grid ? { '--grid': `${round2((100 * grid) / (x.domain[1] - x.domain[0]))}%` } : undefined
         }

@@ -90,8 +90,9 @@ describe('SharedPiece', () => {
         [25, 75],
       ],
     ]);
-    expect(html).toContain('甲2克：共有1克，余1克');
-    expect(html).toContain('乙4克：共有1克，剩3克');
+    const text = html.replaceAll(/<[^>]*>/g, '');
+    expect(text).toContain('甲2克共有1克余1克');
+    expect(text).toContain('乙4克共有1克剩3克');
     expect(html).toContain('一格1克');
   });
 });
