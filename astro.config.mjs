@@ -9,6 +9,7 @@ import { contentGate } from './src/markdown/contentGate.ts';
 import { liveModules } from './src/markdown/liveModules.ts';
 import { digitData } from './src/tools/digitData.ts';
 import { formulaFonts } from './src/tools/formulaFonts.ts';
+import { partStyles } from './src/tools/partStyles.ts';
 import { plainImports } from './src/tools/plainImports.ts';
 import { scriptFiles } from './src/tools/scriptFiles.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   site: process.env.SITE_URL,
   trailingSlash: 'always',
-  integrations: [preact(), mdx({ optimize: true }), contentGate(), formulaFonts()],
+  integrations: [preact(), mdx({ optimize: true }), contentGate(), formulaFonts(), partStyles()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
