@@ -290,7 +290,7 @@ export default function TrainDigits(props: Props) {
 
 const notes = {
   working: () => '正在后台训练……',
-  failed: () => '没能在后台训练：图停在上一次。连上网再动一下，就会重试。',
+  failed: () => '没能在后台训练：图停在上一次。连上网再动一下；还不行，就刷新这一页。',
   ready: (objective: ObjectiveName, eps: number, learnt: number) => {
     if (objective === '平方误差') {
       return learnt > BLIND
