@@ -243,7 +243,7 @@ export default function ConfidentlyWrong(props: Props) {
         />
       </Plot>
       <Verdicts
-        title={`logit是(${formatNumber(shift, 6)}, ${formatNumber(shift - lag, 6)})，真类是第二个：`}
+        title={`两个logit是${formatNumber(shift, 6)}与${formatNumber(shift - lag, 6)}，真类是后一个`}
         items={verdicts}
       />
     </Cell>

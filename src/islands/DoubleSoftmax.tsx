@@ -148,7 +148,7 @@ export default function DoubleSoftmax(props: Props) {
           />
         </>
       }
-      caption="第二遍收到的数都在0与1之间，最多差1，怎么也拉不开：全答对了，损失也卡在ln(1+(m−1)/e)上方。推力也小得多；自信地错的时候，几乎推不动。"
+      caption="第二遍收到的数都在0与1之间，最多差1，怎么也拉不开：全答对了，损失也卡在下限上方。推力也小得多；自信地错的时候，几乎推不动。"
       table={
         <DataTable
           caption={`真类的logit是${formatNumber(logit)}，损失以${UNIT_WORD.nat}计`}

@@ -190,7 +190,7 @@ export default function NotADistribution(props: Props) {
           },
         ]}
       />
-      <Verdicts title="逐项＝t×(ln t−第一个参数)，t是第二个参数" items={checks} />
+      <Verdicts title="逐项＝t×ln t−t×第一个参数，t是第二个参数" items={checks} />
     </Cell>
   );
 }
