@@ -148,7 +148,7 @@ export default function ModelPerplexity(props: Props) {
           />
           <Readout
             name="整句的概率"
-            value={formatNumber(Math.exp(-tokens * loss))}
+            value={formatNumber(Math.exp(-tokens * loss), 2)}
             note={`${tokens}个词元，典型的一句`}
           />
         </>

@@ -63,7 +63,7 @@ describe('ModelPerplexity', () => {
   });
 
   it('a sentence is as probable as its words together', () => {
-    expect(readout(html, '整句的概率')).toBe('8.76×10⁻²⁷');
+    expect(readout(html, '整句的概率')).toBe('8.8×10⁻²⁷');
     expect(readout(render(<ModelPerplexity loss={0} />), '整句的概率')).toBe('1');
     const worst = render(<ModelPerplexity loss={12} tokens={50} />);
     expect(readout(worst, '整句的概率')).toMatch(/×10⁻²⁶¹$/);
