@@ -5,9 +5,10 @@ import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
 import { Note } from '@/kit/Note.tsx';
 import { NumberTable } from '@/kit/NumberTable.tsx';
+import { Pair } from '@/kit/Pair.tsx';
 import { Part } from '@/kit/Part.tsx';
 import { Readout } from '@/kit/Readout.tsx';
-import { SingleBars } from '@/kit/SingleBars.tsx';
+import { SignedBars } from '@/kit/SignedBars.tsx';
 import { Slider } from '@/kit/Slider.tsx';
 import { StackBar } from '@/kit/StackBar.tsx';
 import { StackGroup } from '@/kit/StackGroup.tsx';
@@ -58,7 +59,8 @@ const GOAL = { smoothing: 0.1, excess: 0.001 };
 const LENGTHS = [0.5, 1, 2, 5, 12, 24];
 const HEIGHTS = [4, 12, 24];
 const PROBABILITY = linear([0, 1]);
-const PUSH = linear([-1, 1]);
+/** A little beyond ±1 there is room for the numbers. */
+const PUSH = linear([-1.25, 1.25]);
 const ALONG = linear(LOGITS);
 const WAY = Array.from({ length: 49 }, (_, i) => LOGITS[0] + i / 3);
 
@@ -138,6 +140,7 @@ export default function LabelsAndNetwork(props: Props) {
   const floor = entropy(p, base);
   const excess = klDivergence(p, q, base);
   const gradient = q.map((qi, i) => qi - p[i]);
+  const gradientSum = tidy(gradient.reduce((sum, part) => sum + part, 0));
   const gap = fromBits(GOAL.excess);
   const reached = smoothing >= GOAL.smoothing && excess < gap;
   const axis = shortestAxis(LENGTHS.map(fromBits), loss);
@@ -211,16 +214,16 @@ export default function LabelsAndNetwork(props: Props) {
         task: `按“标签平滑”，再让损失踩到地板，相差不到${amount(gap)}。`,
         reached,
         note: reached
-          ? `损失还有${amount(loss)}，却一点也降不下去了：网络已经和平滑后的标签一样。`
+          ? `损失还有${amount(loss)}，却降不下去了：网络和平滑后的标签几乎一样。`
           : smoothing < GOAL.smoothing
             ? '标签独热时地板是0，有限的logit踩不到。'
             : `地板${amount(floor)}，还差${amount(excess)}。推过了头，反而又升。`,
       }}
       more={
         <>
-          <Part title="从标签、概率到损失和梯度">
+          <Part>
             <NumberTable
-              caption="上面两行可以改"
+              caption="从标签、概率到损失和梯度；上面两行可以改"
               columns={['', ...columns, '合计']}
               rows={[
                 { ...labels.row, label: `${rows[0].label}p`, color: 'p' },
@@ -244,47 +247,52 @@ export default function LabelsAndNetwork(props: Props) {
                 {
                   label: '梯度（q−p）',
                   texts: gradient.map(tidy),
-                  total: tidy(gradient.reduce((sum, part) => sum + part, 0)),
+                  total: gradientSum,
                 },
               ]}
             />
-            <SingleBars
-              title="下降一步，负的抬高，正的压低"
-              remark="梯度q−p，−1到1"
-              x={PUSH}
-              grid={0.5}
-              bars={columns.map((column, i) => ({
-                label: column,
-                value: gradient[i],
-                text: tidy(gradient[i]),
-                key: advice(gradient[i]),
-                color: 'ink',
-              }))}
-            />
-            {unit !== 'nat' && (
-              <Note>
-                梯度以奈特计，才恰好是q−p；损失以{word}计时，每一个都要乘上
-                {formatNumber(convert(1, 'nat', unit))}。
-              </Note>
-            )}
-          </Part>
-          <Part
-            title={`沿着${columns[along]}的logit走：两条线${floor > 0 ? '一样陡' : '叠在一起'}`}
-          >
-            <TwoCurves
-              label={`交叉熵始终比KL散度高${amount(floor)}；现在一个${amount(loss)}，一个${amount(excess)}`}
-              x={ALONG}
-              xLabel={`${columns[along]}的logit，别的不动`}
-              y={shortestAxis(HEIGHTS.map(fromBits), loss)}
-              yLabel={word}
-              curves={[
-                { label: '交叉熵', color: 'ink' },
-                { label: 'KL散度', color: 'd' },
-              ]}
-              points={WAY.map(atLogit)}
-              now={[exact[along], loss, excess]}
-              level={{ label: '地板', color: 'h', at: floor }}
-            />
+            <Pair>
+              <div>
+                <p class="cell-part-title">下降一步，负的抬高，正的压低</p>{' '}
+                <SignedBars
+                  label={columns
+                    .map((column, i) => `${column}的梯度${tidy(gradient[i])}`)
+                    .join('，')}
+                  categories={columns}
+                  named
+                  values={gradient}
+                  y={PUSH}
+                  yLabel="梯度q−p"
+                  yTicks={[-1, -0.5, 0, 0.5, 1]}
+                  color="ink"
+                  width={82}
+                  total={`合计${gradientSum}`}
+                />
+                {unit !== 'nat' && (
+                  <Note>
+                    梯度以奈特计，才恰好是q−p；损失以{word}计时，每一个都要乘上
+                    {formatNumber(convert(1, 'nat', unit))}。
+                  </Note>
+                )}
+              </div>{' '}
+              <div>
+                <p class="cell-part-title">{`沿着${columns[along]}的logit走：两条线${floor > 0 ? '一样陡' : '叠在一起'}`}</p>
+                <TwoCurves
+                  label={`交叉熵始终比KL散度高${amount(floor)}；现在一个${amount(loss)}，一个${amount(excess)}`}
+                  x={ALONG}
+                  xLabel={`${columns[along]}的logit，别的不动`}
+                  y={shortestAxis(HEIGHTS.map(fromBits), loss)}
+                  yLabel={word}
+                  curves={[
+                    { label: '交叉熵', color: 'ink' },
+                    { label: 'KL散度', color: 'd' },
+                  ]}
+                  points={WAY.map(atLogit)}
+                  now={[exact[along], loss, excess]}
+                  level={{ label: '地板', color: 'h', at: floor }}
+                />
+              </div>
+            </Pair>
             <Note>
               {Number.isFinite(lossAfter - loss)
                 ? `logit再加1，交叉熵变${amount(lossAfter - loss)}，KL散度变${amount(excessAfter - excess)}：标签不动，隔着的地板${amount(floor)}也不动，所以推哪一个都一样。`
@@ -340,10 +348,4 @@ export default function LabelsAndNetwork(props: Props) {
       </StackGroup>
     </Cell>
   );
-}
-
-/** What one step of gradient descent does with a class. */
-function advice(gradient: number): string {
-  if (Math.abs(gradient) < 5e-4) return '不动';
-  return gradient < 0 ? '这一类的logit抬高' : '这一类的logit压低';
 }

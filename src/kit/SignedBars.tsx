@@ -8,8 +8,10 @@ import './SignedBars.css';
 export interface SignedBarsProps {
   /** One sentence: what is drawn, and its values. */
   label: string;
-  /** Names under the bars. */
+  /** What each bar stands for. */
   categories: readonly string[];
+  /** Writes the categories under the plot: not needed where another picture stands above it. */
+  named?: boolean;
   values: readonly number[];
   /** Must contain zero. */
   y: Scale;
@@ -26,7 +28,7 @@ export interface SignedBarsProps {
  * room for more on a phone. What runs off the axis has an open end.
  */
 export function SignedBars(props: SignedBarsProps) {
-  const { label, categories, values, y, yLabel, yTicks, color, width, total } = props;
+  const { label, categories, named, values, y, yLabel, yTicks, color, width, total } = props;
   return (
     <Plot label={label} y={y} yLabel={yLabel} yTicks={yTicks}>
       <span class="signed-zero" style={{ bottom: `${y(0)}%` }} />
@@ -46,6 +48,7 @@ export function SignedBars(props: SignedBarsProps) {
               <span class={`signed-text ${side}`} style={{ '--end': `${value < 0 ? low : high}%` }}>
                 {formatNumber(value, 2)}
               </span>
+              {named && <span class="signed-name">{categories[i]}</span>}
             </div>
           );
         })}

@@ -119,7 +119,7 @@ describe('with a mouse', () => {
       const name = await slot.evaluate((one) => one.parentElement!.dataset.item);
       expect(lit).toContain(`column ${name}`);
       expect(lit).toContain('bars-group');
-      expect(lit).toContain('stack');
+      expect(lit).toContain('signed-slot');
       expect(lit.filter((part) => part === 'bars-group')).toHaveLength(1);
       await page.mouse.move(1, 1);
       await becomes(page, null);
