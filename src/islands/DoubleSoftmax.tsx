@@ -4,6 +4,8 @@ import { Bars } from '@/kit/Bars.tsx';
 import { Cell } from '@/kit/Cell.tsx';
 import { Choice } from '@/kit/Choice.tsx';
 import { DataTable } from '@/kit/DataTable.tsx';
+import { Pair } from '@/kit/Pair.tsx';
+import { Part } from '@/kit/Part.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { SingleBars } from '@/kit/SingleBars.tsx';
 import { Slider } from '@/kit/Slider.tsx';
@@ -135,6 +137,52 @@ export default function DoubleSoftmax(props: Props) {
               ? `${classes}类卡在${formatNumber(least)}上方，logit推到多高也没有用。`
               : `${classes}类能降到${formatNumber(least)}附近，再把logit推高。`,
       }}
+      more={
+        <Part>
+          <Pair>
+            {' '}
+            <Bars
+              label={`第一遍softmax给真类${firstText}，给其余每一类${formatNumber(rest)}；第二遍给真类${formatNumber(second[0])}，给其余每一类${formatNumber(second[1])}`}
+              categories={['真类', '其余每一类']}
+              y={PROBABILITY}
+              yTicks={HALVES}
+              series={[
+                {
+                  label: '第一遍之后',
+                  color: 'q',
+                  values: [first, rest],
+                  texts: [first, rest].map(onBar),
+                },
+                ...(twice
+                  ? [{ label: '第二遍之后', color: 'bad' as const, values: second.slice(0, 2) }]
+                  : []),
+              ]}
+            />
+            <SingleBars
+              title="真类的logit受到的推力"
+              remark="0到1"
+              x={PROBABILITY}
+              grid={0.25}
+              bars={[
+                {
+                  label: '一遍',
+                  value: once,
+                  text: formatNumber(once),
+                  key: '直接给logit',
+                  color: 'ok',
+                },
+                {
+                  label: '两遍',
+                  value: after,
+                  text: formatNumber(after),
+                  key: '隔着第一遍',
+                  color: 'bad',
+                },
+              ]}
+            />
+          </Pair>
+        </Part>
+      }
       readouts={
         <>
           <Readout name="真类的logit" value={formatNumber(logit)} color="q" />
@@ -148,7 +196,7 @@ export default function DoubleSoftmax(props: Props) {
           />
         </>
       }
-      caption="第二遍收到的数都在0与1之间，最多差1，怎么也拉不开：全答对了，损失也卡在下限上方。推力也小得多；自信地错的时候，几乎推不动。"
+      caption="第二遍收到的数都在0与1之间，最多差1，怎么也拉不开：全答对了，损失也卡在下限上方。推力也总是更小；自信地错的时候，几乎推不动。"
       table={
         <DataTable
           caption={`真类的logit是${formatNumber(logit)}，损失以${UNIT_WORD.nat}计`}
@@ -164,23 +212,6 @@ export default function DoubleSoftmax(props: Props) {
       }
       status={`${classes}类，真类概率${firstText}，损失${amount(loss)}。`}
     >
-      <Bars
-        label={`第一遍softmax给真类${firstText}，给其余每一类${formatNumber(rest)}；第二遍给真类${formatNumber(second[0])}，给其余每一类${formatNumber(second[1])}`}
-        categories={['真类', '其余每一类']}
-        y={PROBABILITY}
-        yTicks={HALVES}
-        series={[
-          {
-            label: '第一遍之后',
-            color: 'q',
-            values: [first, rest],
-            texts: [first, rest].map(onBar),
-          },
-          ...(twice
-            ? [{ label: '第二遍之后', color: 'bad' as const, values: second.slice(0, 2) }]
-            : []),
-        ]}
-      />
       <TwoCurves
         label={`损失随真类的logit：一遍的趋于0，两遍的停在${formatNumber(least)}；现在是${formatNumber(now[1])}与${formatNumber(now[2])}`}
         x={ALONG}
@@ -194,22 +225,6 @@ export default function DoubleSoftmax(props: Props) {
         points={way}
         now={now}
         level={{ label: `下限${formatNumber(least)}`, color: 'ink', at: least }}
-      />
-      <SingleBars
-        title="真类的logit受到的推力"
-        remark="0到1"
-        x={PROBABILITY}
-        grid={0.25}
-        bars={[
-          { label: '一遍', value: once, text: formatNumber(once), key: '直接给logit', color: 'ok' },
-          {
-            label: '两遍',
-            value: after,
-            text: formatNumber(after),
-            key: '隔着第一遍',
-            color: 'bad',
-          },
-        ]}
       />
     </Cell>
   );

@@ -163,7 +163,7 @@ export default function NotADistribution(props: Props) {
           />
         </Part>
       }
-      caption="吉布斯不等式只保护分布；kl_div照公式逐项算，不管交进去的是什么。目标不满1，或者忘了取对数，就会印出负数；放反了、多除了，印出来还是正数，反而更难发觉。"
+      caption="吉布斯不等式只保护分布；kl_div照公式逐项算，不管交进去的是什么。目标不满1，或者忘了取对数，就可能印出负数；放反了、多除了，印出来却不是负的，反而更难发觉。"
       status={`印出${print(printed)}，${finding}；还有${mistakes.length}处毛病。`}
     >
       <SingleBars
