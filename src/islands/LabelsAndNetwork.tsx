@@ -60,7 +60,7 @@ const LENGTHS = [0.5, 1, 2, 5, 12, 24];
 const HEIGHTS = [4, 12, 24];
 const PROBABILITY = linear([0, 1]);
 /** A little beyond ±1 there is room for the numbers. */
-const PUSH = linear([-1.25, 1.25]);
+const PUSH = linear([-1.5, 1.5]);
 const ALONG = linear(LOGITS);
 const WAY = Array.from({ length: 49 }, (_, i) => LOGITS[0] + i / 3);
 
