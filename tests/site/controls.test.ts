@@ -1,6 +1,6 @@
 import type { Locator, Page as BrowserPage } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { hydrateAll, visit } from './harness/visit.ts';
+import { hydrateOne, visit } from './harness/visit.ts';
 
 interface Opened {
   page: BrowserPage;
@@ -14,9 +14,8 @@ function withCell(
   id = '',
 ): Promise<void> {
   return visit(address, {}, async (page) => {
-    await hydrateAll(page);
     const cell = page.locator(`figure.cell${id && `#${id}`}`).first();
-    await cell.scrollIntoViewIfNeeded();
+    await hydrateOne(cell);
     await look({ page, cell });
   });
 }

@@ -5,16 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/kit/format.ts';
 import { digits } from '../../src/tools/digitData.ts';
 import { SETTINGS, train } from '../../src/training/reference.ts';
-import { visit } from './harness/visit.ts';
+import { hydrateOne, visit } from './harness/visit.ts';
 
 const ADDRESS = '/maximum-likelihood/';
 
 async function example(page: BrowserPage): Promise<Locator> {
   const cell = page.locator('#train-digits');
-  await cell.scrollIntoViewIfNeeded();
-  await expect
-    .poll(() => cell.evaluate((one) => one.closest('astro-island')!.hasAttribute('ssr')))
-    .toBe(false);
+  await hydrateOne(cell);
   return cell;
 }
 

@@ -2,6 +2,7 @@ import {
   chromium,
   type Browser,
   type BrowserContextOptions,
+  type Locator,
   type Page as BrowserPage,
 } from 'playwright-core';
 import { inject } from 'vitest';
@@ -51,6 +52,13 @@ export async function openFolds(page: BrowserPage): Promise<void> {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
+}
+
+/** Brings one live example into view and waits until it lives: the rest of the page may sleep on. */
+export async function hydrateOne(cell: Locator): Promise<void> {
+  await cell.scrollIntoViewIfNeeded();
+  const island = await cell.locator('xpath=ancestor::astro-island').elementHandle();
+  await cell.page().waitForFunction((one) => !one!.hasAttribute('ssr'), island);
 }
 
 /** Brings every live example into view once and waits until it lives. */
