@@ -25,7 +25,7 @@ import { type CellGivens, useCell } from '@/notebook/useCell.ts';
 import { UNIT_WORD, convert } from '@/notebook/units.ts';
 import { BATCH, target } from '@/training/descent.ts';
 import { CLASSES, OF_EACH, unpack } from '@/training/digits.ts';
-import { MOST_STEPS, type Shown } from '@/training/record.ts';
+import { MOST_STEPS, type Shown, type TrainingRecord } from '@/training/record.ts';
 import { SETTINGS } from '@/training/reference.ts';
 import { useTrainer } from '@/training/useTrainer.ts';
 
@@ -97,7 +97,8 @@ export default function TrainDigits(props: Props) {
     return () => clearTimeout(timer);
   }, [running, state, steps]);
   const start = () => {
-    if (steps === MOST_STEPS) cell.choose({ steps: 0 });
+    // Another number of steps, so that it is asked for again where the last one failed.
+    goTo(steps === MOST_STEPS ? 0 : steps + 1);
     seen.current = Date.now();
     setRunning(true);
   };
@@ -110,7 +111,7 @@ export default function TrainDigits(props: Props) {
   const [, learnt, unseen] = curve.at(-1)!;
   const floor = entropy(target(0, cell.state.smoothing), 'e');
   const y = shortestAxis(HEIGHTS, Math.max(...curve.flatMap(([, ...both]) => both)));
-  const reached = state === 'ready' && unseen < GOAL;
+  const reached = unseen < GOAL;
   const right = formatPercent(accuracy.heldOut);
   const sofar = `走了${record.steps}批：训练过的图${nats(learnt)}，没见过的图${nats(unseen)}`;
   const along = (which: 1 | 2) => curve.map((one) => [one[0], one[which]] as const);
@@ -133,7 +134,7 @@ export default function TrainDigits(props: Props) {
               走一轮
             </Button>
             <Button onClick={() => cell.choose({ seed: (cell.state.seed % 9999) + 1 })}>
-              换一组起点
+              换一组随机数
             </Button>
           </ButtonRow>
           <Slider
@@ -164,67 +165,63 @@ export default function TrainDigits(props: Props) {
         task: `让没见过的图，平均损失降到${nats(GOAL)}以下。`,
         reached,
         note: reached
-          ? '再往下练，训练过的图还会降，没见过的却降不动了：从这里起，它开始背题。'
+          ? `训练过的图已到${nats(learnt)}，没见过的却快降不动了：再练下去，多半是在背题。`
           : `现在是${nats(unseen)}。试试学习率，也留意该在第几批停下。`,
       }}
       more={
         <>
-          {example && (
-            <Part
-              title={`最后一批里的第${look + 1}张`}
-              controls={
-                <>
-                  <ButtonRow label="这一批">
-                    <Button onClick={() => cell.set({ look: (look + BATCH - 1) % BATCH })}>
-                      上一张
-                    </Button>
-                    <Button onClick={() => cell.set({ look: (look + 1) % BATCH })}>下一张</Button>
-                  </ButtonRow>
-                  <Note>一批{BATCH}张，各有各的推力，平均起来才是这一步。</Note>
-                </>
-              }
-            >
-              <Gallery
-                title={`标签是${example.label}，网络最信${guess(example)}，损失${nats(example.loss)}`}
-                items={[{ ...picture(example), lines: [] }]}
-              />
-              <Bars
-                label={`网络给各个数字的概率：${DIGITS.map((digit, i) => `${digit}：${formatNumber(example.probabilities[i], 2)}`).join('，')}`}
-                categories={DIGITS}
-                y={PROBABILITY}
-                yTicks={[0, 0.5, 1]}
-                yLabel="网络给的概率q"
-                series={[
-                  {
-                    label: 'q',
-                    color: 'q',
-                    values: example.probabilities,
-                    texts: DIGITS.map(() => ''),
-                  },
-                ]}
-              />
-            </Part>
-          )}
-          {example && (
-            <Part>
-              <DataTable
-                caption="这一张推每个logit多重；负的抬高，正的压低"
-                columns={['', ...DIGITS]}
-                rows={[
-                  ['概率q', ...example.probabilities.map(thousandths)],
-                  ['标签p', ...target(example.label, cell.state.smoothing).map(thousandths)],
-                  [objective === '交叉熵' ? '梯度q−p' : '梯度', ...example.push.map(thousandths)],
-                ]}
-                tints={['q', 'p', 'd']}
-              />
-            </Part>
-          )}
+          <Part
+            title={`下一批里的第${look + 1}张`}
+            controls={
+              <>
+                <ButtonRow label="这一批">
+                  <Button onClick={() => cell.set({ look: (look + BATCH - 1) % BATCH })}>
+                    上一张
+                  </Button>
+                  <Button onClick={() => cell.set({ look: (look + 1) % BATCH })}>下一张</Button>
+                </ButtonRow>
+                <Note>一批{BATCH}张各推各的，乘上像素再取平均，就是下一步。</Note>
+              </>
+            }
+          >
+            <Gallery
+              title={`标签是${example.label}，网络${verdict(example, '最信')}，损失${nats(example.loss)}`}
+              items={[{ ...picture(example), lines: [] }]}
+            />
+            <Bars
+              label={`网络给各个数字的概率：${DIGITS.map((digit, i) => `${digit}：${formatNumber(example.probabilities[i], 2)}`).join('，')}`}
+              categories={DIGITS}
+              y={PROBABILITY}
+              yTicks={[0, 0.5, 1]}
+              yLabel="网络给的概率q"
+              series={[
+                {
+                  label: 'q',
+                  color: 'q',
+                  values: example.probabilities,
+                  texts: DIGITS.map(() => ''),
+                },
+              ]}
+            />
+          </Part>
+          <Part>
+            <DataTable
+              caption="这一张推每个logit多重；负的抬高，正的压低"
+              columns={['', ...DIGITS]}
+              rows={[
+                ['概率q', ...example.probabilities.map(thousandths)],
+                ['标签p', ...target(example.label, cell.state.smoothing).map(thousandths)],
+                [objective === '交叉熵' ? '梯度q−p' : '梯度', ...example.push.map(thousandths)],
+              ]}
+              tints={['q', 'p', 'd']}
+            />
+          </Part>
           <Part>
             <Gallery
               title="没见过的图里，最叫它意外的六张"
               items={worst.map((one) => ({
                 ...picture(one),
-                lines: [`${one.label}，看成${guess(one)}`, nats(one.loss, 2)],
+                lines: [`${one.label}，${verdict(one, '看成')}`, nats(one.loss, 2)],
               }))}
             />
           </Part>
@@ -252,7 +249,7 @@ export default function TrainDigits(props: Props) {
           />
         </>
       }
-      caption={`图是真人手写的，一半给它学，一半它从没见过。起点全是0时，它对十个数字一视同仁，损失恰好是ln 10。训练过的图一路降，没见过的先降后停，中间差出来的那截，是背下来的。`}
+      caption={`起点全是0时，它对十个数字一视同仁，损失恰好是ln 10。规矩的那一次，训练过的图一路降，没见过的越降越慢；两条线之间差出来的那截，是背下来的。`}
       table={
         <DataTable
           caption={`平均损失，以奈特计；${OF_EACH * CLASSES}张训练过，${OF_EACH * CLASSES}张没见过`}
@@ -283,7 +280,11 @@ export default function TrainDigits(props: Props) {
         <Curve x={STEPS} y={y} points={along(1)} />
         <Curve x={STEPS} y={y} points={along(2)} color="q" />
       </Plot>
-      <Note>{notes[state](objective, cell.state.smoothing, learnt)}</Note>
+      <Note>
+        {running
+          ? notes.ready(objective, cell.state.smoothing, record)
+          : notes[state](objective, cell.state.smoothing, record)}
+      </Note>
     </Cell>
   );
 }
@@ -291,10 +292,10 @@ export default function TrainDigits(props: Props) {
 const notes = {
   working: () => '正在后台训练……',
   failed: () => '没能在后台训练：图停在上一次。连上网再动一下；还不行，就刷新这一页。',
-  ready: (objective: ObjectiveName, eps: number, learnt: number) => {
+  ready: (objective: ObjectiveName, eps: number, { steps, curve }: TrainingRecord) => {
     if (objective === '平方误差') {
-      return learnt > BLIND
-        ? '平方误差在“自信地错”的地方几乎没有推力：走完了，还不如瞎猜。'
+      return steps > 0 && curve.at(-1)![1] > BLIND
+        ? `推的是平方误差：走了${steps}批，还不如瞎猜。越是“自信地错”，它的推力越小。`
         : '推的是平方误差，画的仍是交叉熵，好同别的几次比。';
     }
     return eps > 0
@@ -306,7 +307,11 @@ const notes = {
 /** All of one width, and what is next to nothing reads as nothing. */
 const thousandths = (value: number) => value.toFixed(3).replace('-', '−');
 
-const guess = ({ probabilities }: Shown) => probabilities.indexOf(Math.max(...probabilities));
+/** «看成4»; what has learnt nothing takes it for nothing. */
+function verdict({ probabilities }: Shown, verb: string): string {
+  const most = Math.max(...probabilities);
+  return most === Math.min(...probabilities) ? '一视同仁' : verb + probabilities.indexOf(most);
+}
 
 const picture = (shown: Shown) => ({
   ink: unpack(shown.picture)[0],

@@ -34,23 +34,25 @@ export interface Descent {
   readonly classifier: Classifier;
   /** Steps taken. */
   steps: number;
-  /** The examples of the last step, as places among those to learn from; empty before the first. */
+  /** The examples of the next step, as places among those to learn from. */
   batch: readonly number[];
-  /** What is left of this round through all examples. */
+  /** What is left after them of this round through all examples. */
   order: number[];
   readonly random: () => number;
 }
 
 const PIXELS = SIDE * SIDE;
 
-export function startDescent(settings: Settings): Descent {
+export function startDescent(settings: Settings, { labels }: Examples): Descent {
   const random = seededRandom(settings.seed);
   const weights = Float64Array.from(
     { length: CLASSES * PIXELS },
     () => settings.scale * (2 * random() - 1),
   );
   const classifier = { weights, biases: new Float64Array(CLASSES) };
-  return { settings, classifier, steps: 0, batch: [], order: [], random };
+  const descent = { settings, classifier, steps: 0, batch: [], order: [], random };
+  drawBatch(descent, labels.length);
+  return descent;
 }
 
 export function logitsOf({ weights, biases }: Classifier, picture: Picture): number[] {
@@ -75,12 +77,10 @@ export function push(settings: Settings, logits: readonly number[], label: numbe
     : squaredErrorGradient(logits, p);
 }
 
-/** One step: the weights move against the average gradient of the next batch. */
+/** One step: the weights move against the average gradient of the batch. */
 export function advance(descent: Descent, { pictures, labels }: Examples): void {
-  const { settings, classifier } = descent;
+  const { settings, classifier, batch } = descent;
   const { weights, biases } = classifier;
-  if (descent.order.length === 0) descent.order = shuffled(labels.length, descent.random);
-  const batch = descent.order.splice(0, BATCH);
   const pushes = batch.map((at) => push(settings, logitsOf(classifier, pictures[at]), labels[at]));
   const rate = settings.rate / batch.length;
   batch.forEach((at, b) => {
@@ -90,8 +90,14 @@ export function advance(descent: Descent, { pictures, labels }: Examples): void 
       for (let i = 0; i < PIXELS; i += 1) weights[k * PIXELS + i] -= size * pictures[at][i];
     }
   });
-  descent.batch = batch;
   descent.steps += 1;
+  drawBatch(descent, labels.length);
+}
+
+/** Out of what is left of the round; then another round begins. */
+function drawBatch(descent: Descent, count: number): void {
+  if (descent.order.length === 0) descent.order = shuffled(count, descent.random);
+  descent.batch = descent.order.splice(0, BATCH);
 }
 
 /** 0 to count − 1 in random order (Fisher and Yates). */

@@ -29,8 +29,8 @@ export interface TrainingRecord {
   curve: readonly Losses[];
   /** Shares of examples whose likeliest class is their label. */
   accuracy: { training: number; heldOut: number };
-  /** One of the last step's batch, as the classifier sees it now; none before the first step. */
-  example?: Shown & { push: readonly number[] };
+  /** One of the next step's batch, with how hard it is going to push each logit. */
+  example: Shown & { push: readonly number[] };
   /** Held-out examples, the highest loss first. */
   worst: readonly Shown[];
 }
@@ -65,7 +65,7 @@ export interface Run {
 }
 
 export function startRun(settings: Settings, digits: DigitSet): Run {
-  const descent = startDescent(settings);
+  const descent = startDescent(settings, digits.training);
   return { descent, curve: [losses(descent, digits)] };
 }
 
@@ -74,7 +74,7 @@ export function step({ descent, curve }: Run, digits: DigitSet): void {
   if (descent.steps % STRIDE === 0) curve.push(losses(descent, digits));
 }
 
-/** @param look which of the last batch to show, from 0 */
+/** @param look which of the next batch to show, from 0 */
 export function record({ descent, curve }: Run, digits: DigitSet, look: number): TrainingRecord {
   const { steps, batch, settings } = descent;
   const [training, heldOut] = [digits.training, digits.heldOut].map((examples) =>
@@ -89,18 +89,16 @@ export function record({ descent, curve }: Run, digits: DigitSet, look: number):
     probabilities: softmax(logits),
     loss,
   });
-  const example = batch.length > look ? training[batch[look]] : undefined;
+  const example = training[batch[look]];
   const accuracy = (all: typeof training) => all.filter(isRight).length / all.length;
   return {
     steps,
     curve: curve.at(-1)![0] === steps ? [...curve] : [...curve, losses(descent, digits)],
     accuracy: { training: accuracy(training), heldOut: accuracy(heldOut) },
-    ...(example && {
-      example: {
-        ...shown(example, digits.training),
-        push: push(settings, example.logits, example.label),
-      },
-    }),
+    example: {
+      ...shown(example, digits.training),
+      push: push(settings, example.logits, example.label),
+    },
     worst: heldOut
       .toSorted((a, b) => b.loss - a.loss)
       .slice(0, WORST)

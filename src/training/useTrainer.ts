@@ -10,7 +10,7 @@ import type { Message, Reply } from './trainer.worker.ts';
 export interface Asked {
   settings: Settings;
   steps: number;
-  /** Which of the last batch is looked at, from 0. */
+  /** Which of the next batch is looked at, from 0. */
   look: number;
 }
 
@@ -42,27 +42,34 @@ async function hire(onReply: (reply: Reply) => void, onError: () => void): Promi
 export function useTrainer(asked: Asked): Trainer {
   const key = keyOf(asked);
   const [reply, setReply] = useState<Reply>();
-  const [failed, setFailed] = useState(false);
+  /** What was newest when the worker failed. */
+  const [failed, setFailed] = useState<string>();
+  const newest = useRef(key);
+  newest.current = key;
   const worker = useRef<Promise<Worker>>();
+  const dismiss = () => {
+    worker.current?.then(
+      (hired) => hired.terminate(),
+      () => {},
+    );
+    worker.current = undefined;
+  };
   useEffect(() => {
     if (key === KEPT) return;
     const fail = () => {
-      worker.current = undefined;
-      setFailed(true);
+      dismiss();
+      setFailed(newest.current);
     };
-    setFailed(false);
+    setFailed(undefined);
     worker.current ??= hire(setReply, fail);
     worker.current.then((hired) => hired.postMessage({ ...asked, key } satisfies Message), fail);
   }, [key]);
-  useEffect(
-    () => () => void worker.current?.then((hired) => hired.terminate()).catch(() => {}),
-    [],
-  );
+  useEffect(() => dismiss, []);
 
   if (key === KEPT) return { record: reference, state: 'ready' };
   const ready = reply?.key === key && reply.done;
   return {
     record: reply?.record ?? reference,
-    state: ready ? 'ready' : failed ? 'failed' : 'working',
+    state: ready ? 'ready' : failed === key ? 'failed' : 'working',
   };
 }

@@ -27,7 +27,7 @@ describe('TrainDigits', () => {
   });
 
   it('shows the push on an example, probability minus label', () => {
-    const { label, probabilities, push } = reference.example!;
+    const { label, probabilities, push } = reference.example;
     expect(push[label]).toBeCloseTo(probabilities[label] - 1, 5);
     expect(html).toContain('梯度q−p');
     expect(html).toContain(push[label].toFixed(3).replace('-', '−'));

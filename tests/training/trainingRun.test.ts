@@ -37,19 +37,20 @@ describe('a training run', () => {
 
 describe('advance', () => {
   it('shows every example once a round', () => {
-    const descent = startDescent(SETTINGS);
+    const descent = startDescent(SETTINGS, set.training);
     const seen: number[] = [];
     for (let i = 0; i < set.training.labels.length / BATCH; i += 1) {
-      advance(descent, set.training);
       seen.push(...descent.batch);
+      advance(descent, set.training);
     }
     expect(new Set(seen).size).toBe(set.training.labels.length);
-    advance(descent, set.training);
     expect(descent.batch).not.toEqual(seen.slice(0, BATCH));
   });
 
   it('draws other weights from another seed, within the scale', () => {
-    const [one, other] = [1, 2].map((seed) => startDescent({ ...SETTINGS, scale: 0.3, seed }));
+    const [one, other] = [1, 2].map((seed) =>
+      startDescent({ ...SETTINGS, scale: 0.3, seed }, set.training),
+    );
     expect(one.classifier.weights).not.toEqual(other.classifier.weights);
     for (const weight of one.classifier.weights) expect(Math.abs(weight)).toBeLessThanOrEqual(0.3);
   });
@@ -74,7 +75,7 @@ describe('record', () => {
     }
   });
 
-  it('shows one of the last batch with its push, probability minus label', () => {
+  it('shows one of the next batch with its push, probability minus label', () => {
     const { label, probabilities, push } = shown.example!;
     push.forEach((one, k) => {
       expect(one).toBeCloseTo(probabilities[k] - Number(k === label), 12);
@@ -82,7 +83,21 @@ describe('record', () => {
     expect(record(run, set, 4).example).not.toEqual(shown.example);
   });
 
-  it('has no example before the first step', () => {
-    expect(record(startRun(SETTINGS, set), set, 0).example).toBeUndefined();
+  it('has an example before the first step', () => {
+    const { example, curve } = record(startRun(SETTINGS, set), set, 0);
+    expect(curve).toHaveLength(1);
+    expect(example.push[example.label]).toBeCloseTo(0.1 - 1, 12);
+  });
+
+  it('the pushes of the batch, averaged, are the next step of the biases', () => {
+    const { descent } = run;
+    const before = [...descent.classifier.biases];
+    const pushes = descent.batch.map((_, look) => record(run, set, look).example.push);
+    const rate = descent.settings.rate / pushes.length;
+    step(run, set);
+    descent.classifier.biases.forEach((bias, k) => {
+      const moved = pushes.reduce((sum, one) => sum + one[k], 0) * rate;
+      expect(before[k] - bias).toBeCloseTo(moved, 12);
+    });
   });
 });
