@@ -174,7 +174,7 @@ export default function BinsAndEntropy(props: Props) {
         task: `微分熵是负的，切出来的熵却至少${amount(fromBits(GOAL))}。`,
         reached,
         note: reached
-          ? `负号只是说，它不如均匀铺满1${length}那样散；要报出落在哪一格，平均仍要${nowText}。`
+          ? `负号只是说，它不如均匀铺满1${length}那样散；要报出落在哪一格，平均至少还要${nowText}。`
           : h >= 0
             ? `现在微分熵是${hText}，不是负的：换个单位，或者换个分布。`
             : `微分熵已是负的；切出来的熵还只有${nowText}，接着切。`,
@@ -285,7 +285,8 @@ function tell(
 ): string {
   const now = entropies[k];
   if (now === 0) {
-    return `全落在一格里，没有悬念，熵是0；直线在这里高${amount(line)}，还当不得熵。`;
+    const aside = line < -1e-9 ? `高${amount(line)}，还当不得熵` : '也正好是0';
+    return `全落在一格里，没有悬念，熵是0；直线在这里${aside}。`;
   }
   const before = entropies[k - 1];
   return `最后切的这一次，熵从${amount(before)}到${amount(now)}，多了${amount(now - before)}。`;

@@ -243,7 +243,7 @@ export default function CountsTriangle(props: Props) {
 
   function goalNote(): string {
     if (!same) return `先把数据放回${counts0.join('、')}。`;
-    if (reached) return `到了山顶：θ就是频率${counts.join('∶')}，只有这一处。`;
+    if (reached) return `到了山顶：最高处就是频率${counts.join('∶')}，只有这一处。`;
     const short = best.map((each, i) => each - theta[i]);
     return `现在是${amount(excess)}。最缺的是${NAMES[short.indexOf(Math.max(...short))]}。`;
   }

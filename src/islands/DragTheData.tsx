@@ -11,6 +11,8 @@ import { Guide } from '@/kit/Guide.tsx';
 import { Legend } from '@/kit/Legend.tsx';
 import { Marker } from '@/kit/Marker.tsx';
 import { Note } from '@/kit/Note.tsx';
+import { Pair } from '@/kit/Pair.tsx';
+import { Part } from '@/kit/Part.tsx';
 import { Plot } from '@/kit/Plot.tsx';
 import { Readout } from '@/kit/Readout.tsx';
 import { SignedBars } from '@/kit/SignedBars.tsx';
@@ -172,6 +174,54 @@ export default function DragTheData(props: Props) {
             ? '五个数几乎重合，滑块上没有ℓ的最高处，不算；先把它们拖开。'
             : `差不到${TOLERANCE}${NAT}就算；现在还差${formatNumber(short)}${NAT}。`,
       }}
+      more={
+        <Part>
+          <Pair>
+            <SignedBars
+              label={`ln密度：${terms.map((term) => formatNumber(term)).join('，')}`}
+              categories={NAMES}
+              named
+              values={terms}
+              y={TERMS}
+              yLabel={`每一次的ln密度（${NAT}），加起来是ℓ`}
+              yTicks={[-10, -5, 0]}
+              color="q"
+              width={COLUMNS}
+              total={`ℓ=${formatNumber(total)}`}
+            />
+            <div class="cell-picture">
+              <Legend
+                items={[
+                  { label: `−ℓ=${formatNumber(-total)}${NAT}`, color: 'q', line: true },
+                  { label: `平方和=${formatNumber(all)}`, color: 'ink', line: true },
+                ]}
+              />
+              <Plot
+                label={`−ℓ与平方和随μ变化的两条曲线，谷底都在${formatNumber(best.mu)}`}
+                x={Y}
+                y={VALLEYS}
+                yTicks={[0, 50, 100]}
+                xLabel="μ"
+                yLabel="两个总账，各用各的单位"
+                operable
+              >
+                {valleys}
+                <Marker x={Y(mu)} y={seen(all)} hollow={all > VALLEYS.domain[1]} />
+                <Marker x={Y(mu)} y={seen(-total)} hollow={-total > VALLEYS.domain[1]} color="q" />
+                <Grip
+                  label="在图上拖动μ"
+                  value={mu}
+                  domain={Y.domain}
+                  step={MU_STEP}
+                  valueText={`μ=${muText}，${sums}`}
+                  onChange={setMu}
+                />
+              </Plot>
+            </div>
+          </Pair>
+          <Note>{tell(data, best)}</Note>
+        </Part>
+      }
       readouts={
         <>
           <Readout
@@ -239,45 +289,6 @@ export default function DragTheData(props: Props) {
         <Curve x={density} y={Y} points={stems} color="p" />
         <Curve x={density} y={Y} points={bell} color="q" />
       </Deviations>
-      <SignedBars
-        label={`ln密度：${terms.map((term) => formatNumber(term)).join('，')}`}
-        categories={NAMES}
-        values={terms}
-        y={TERMS}
-        yLabel={`每一次的ln密度（${NAT}），加起来是ℓ`}
-        yTicks={[-10, -5, 0]}
-        color="q"
-        width={COLUMNS}
-        total={`ℓ=${formatNumber(total)}`}
-      />
-      <Legend
-        items={[
-          { label: `−ℓ=${formatNumber(-total)}${NAT}`, color: 'q', line: true },
-          { label: `平方和=${formatNumber(all)}`, color: 'ink', line: true },
-        ]}
-      />
-      <Plot
-        label={`−ℓ与平方和随μ变化的两条曲线，谷底都在${formatNumber(best.mu)}`}
-        x={Y}
-        y={VALLEYS}
-        yTicks={[0, 50, 100]}
-        xLabel="μ"
-        yLabel="两个总账，各用各的单位"
-        operable
-      >
-        {valleys}
-        <Marker x={Y(mu)} y={seen(all)} hollow={all > VALLEYS.domain[1]} />
-        <Marker x={Y(mu)} y={seen(-total)} hollow={-total > VALLEYS.domain[1]} color="q" />
-        <Grip
-          label="在图上拖动μ"
-          value={mu}
-          domain={Y.domain}
-          step={MU_STEP}
-          valueText={`μ=${muText}，${sums}`}
-          onChange={setMu}
-        />
-      </Plot>
-      <Note>{tell(data, best)}</Note>
     </Cell>
   );
 }

@@ -75,6 +75,13 @@ describe('BinsAndEntropy', () => {
     expect(one).not.toMatch(/NaN|Infinity|undefined|−0[^.]/);
   });
 
+  it('says so where the line and the entropy agree on nothing', () => {
+    const two = render(<BinsAndEntropy halvings={2} />);
+    expect(readouts(two)).toEqual(['0', '−2', '0']);
+    expect(two).toContain('直线在这里也正好是0');
+    expect(two).not.toContain('还当不得熵');
+  });
+
   it('recognises 5 bits in bins with a negative differential entropy', () => {
     const at = (props: Parameters<typeof BinsAndEntropy>[0]) =>
       reached(render(<BinsAndEntropy {...props} />));

@@ -73,7 +73,7 @@ describe('training in the page', () => {
     });
   });
 
-  test('where no worker can be had it keeps the picture and says so', async () => {
+  test('where no worker can be had it keeps the picture, says so and tries again', async () => {
     const before = (page: BrowserPage) => page.route(/trainer\.worker/, (route) => route.abort());
     await visit(ADDRESS, { before }, async (page) => {
       const cell = await example(page);
@@ -81,6 +81,9 @@ describe('training in the page', () => {
       await cell.getByRole('button', { name: '步子太大' }).press('Enter');
       await expect.poll(() => cell.getByText('没能在后台训练').count()).toBe(1);
       expect(await numbers(cell)).toEqual(kept);
+      await page.unroute(/trainer\.worker/);
+      await cell.getByRole('button', { name: '从头训练' }).press('Enter');
+      await expect.poll(() => numbers(cell)).not.toEqual(kept);
     });
   });
 });
