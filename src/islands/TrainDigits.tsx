@@ -10,6 +10,7 @@ import { DataTable } from '@/kit/DataTable.tsx';
 import { Gallery } from '@/kit/Gallery.tsx';
 import { Guide } from '@/kit/Guide.tsx';
 import { Legend } from '@/kit/Legend.tsx';
+import { Marker } from '@/kit/Marker.tsx';
 import { Note } from '@/kit/Note.tsx';
 import { Part } from '@/kit/Part.tsx';
 import { Plot } from '@/kit/Plot.tsx';
@@ -125,7 +126,7 @@ export default function TrainDigits(props: Props) {
         <>
           <ButtonRow label="训练">
             <Button onClick={running ? () => setRunning(false) : start}>
-              {running ? '暂停' : steps === MOST_STEPS ? '从头训练' : '接着训练'}
+              {running ? '暂停' : steps % MOST_STEPS === 0 ? '从头训练' : '接着训练'}
             </Button>
             <Button disabled={steps === MOST_STEPS} onClick={() => move(steps + 1)}>
               走一批
@@ -279,6 +280,8 @@ export default function TrainDigits(props: Props) {
         {floor > 0 && <Guide at={y(floor)} label="地板" color="h" />}
         <Curve x={STEPS} y={y} points={along(1)} />
         <Curve x={STEPS} y={y} points={along(2)} color="q" />
+        <Marker x={STEPS(record.steps)} y={y(learnt)} />
+        <Marker x={STEPS(record.steps)} y={y(unseen)} color="q" />
       </Plot>
       <Note>
         {running
