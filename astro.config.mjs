@@ -7,6 +7,7 @@ import { earlyScript } from './src/components/earlyScript.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/pipeline.ts';
 import { contentGate } from './src/markdown/contentGate.ts';
 import { liveModules } from './src/markdown/liveModules.ts';
+import { cellSandbox, frameHash } from './src/tools/cellSandbox.ts';
 import { digitData } from './src/tools/digitData.ts';
 import { formulaFonts } from './src/tools/formulaFonts.ts';
 import { partStyles } from './src/tools/partStyles.ts';
@@ -38,18 +39,19 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'self'",
+        // The worker of a code cell is made of text, in a frame that may do nothing else.
+        "worker-src 'self' blob:",
         "base-uri 'none'",
         "object-src 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { hashes: [sha256(earlyScript)] },
+      scriptDirective: { hashes: [sha256(earlyScript), frameHash] },
       // KaTeX places its boxes with style attributes.
       styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
   vite: {
-    plugins: [liveModules(), digitData(), plainImports(), scriptFiles()],
+    plugins: [liveModules(), cellSandbox(), digitData(), plainImports(), scriptFiles()],
     build: {
       // A font inlined as a data: URL would break the CSP.
       assetsInlineLimit: 0,

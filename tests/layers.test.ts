@@ -24,7 +24,16 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   metrics: { floors: [], packages: [] },
   kit: { floors: [], packages: PREACT },
   notebook: { floors: [], files: ['kit/format'], packages: PREACT },
-  cells: { floors: ['metrics', 'kit', 'notebook'], packages: PREACT },
+  cells: {
+    floors: ['metrics', 'kit', 'notebook'],
+    packages: [
+      ...PREACT,
+      'lowlight',
+      'highlight.js',
+      'highlight.js/lib/languages/javascript',
+      'virtual:cell-sandbox',
+    ],
+  },
   // A classifier that learns in the page, off its thread.
   training: {
     floors: ['metrics'],
@@ -41,10 +50,16 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
     packages: ['@preact/signals-core', 'virtual:live-chapters'],
   },
   components: {
-    floors: ['metrics', 'metricDocs', 'islands', 'notebook', 'live'],
+    floors: ['metrics', 'metricDocs', 'islands', 'notebook', 'live', 'cells', 'styles'],
     // Formulas outside Markdown have the same colours.
     files: ['chapters', 'course', 'kit/format', 'kit/scale', 'markdown/colourMacros'],
-    packages: ['astro', 'katex', '@preact/signals-core'],
+    packages: [
+      'astro',
+      'katex',
+      '@preact/signals-core',
+      'highlight.js/lib/languages/javascript',
+      'highlight.js/lib/languages/python',
+    ],
   },
   layouts: {
     floors: ['components', 'metrics', 'islands', 'styles'],
@@ -56,9 +71,9 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
     files: ['chapters', 'course', 'kit/format'],
     packages: ['astro'],
   },
-  // Numbers in prose are printed as the live examples print theirs.
+  // Numbers in prose are printed as the live examples print theirs; code cells run as in the page.
   markdown: {
-    floors: ['metrics'],
+    floors: ['metrics', 'cells'],
     files: ['kit/format', 'notebook/units', 'notebook/formatted'],
     packages: ['*'],
   },
@@ -68,6 +83,7 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
       'kit',
       'notebook',
       'training',
+      'cells',
       'islands',
       'components',
       'layouts',
@@ -224,7 +240,7 @@ test('inside a floor imports are relative, across floors they begin with @/', ()
 
 /** Node itself runs these, at build or as a command, and knows no alias. */
 function isRunBare(file: string): boolean {
-  return /^src\/(markdown|tools|metrics|kit|notebook|training)\//.test(file);
+  return /^src\/(markdown|tools|metrics|kit|notebook|training|cells)\//.test(file);
 }
 
 describe('a formula is a metric', () => {

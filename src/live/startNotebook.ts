@@ -61,12 +61,12 @@ async function startLiveText(): Promise<void> {
   document.documentElement.dataset.notebook = 'live';
 }
 
-/** A number box of that name, or the example whose value it is, is on the page. */
+/** A number box of that name, or the example or the code whose value it is, is on the page. */
 function isExpected(key: string): boolean {
   const [name, field] = key.split('.');
   return field === undefined
     ? document.querySelector(`input[data-scrub="${name}"]`) !== null
-    : document.getElementById(name)?.matches('figure.cell') === true;
+    : document.getElementById(name)?.matches('figure.cell, .code-cell') === true;
 }
 
 /** Chosen in another tab, or on the page from which the reader comes back. */

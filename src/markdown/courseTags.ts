@@ -31,6 +31,8 @@ export interface CourseTag {
   takesContent: boolean;
   /** Types the file declares itself, by name. */
   types: ReadonlyMap<string, ts.TypeNode>;
+  /** Names of the values that a live example keeps in the page's notebook. */
+  fields: readonly string[];
 }
 
 /** Names of all tags that exist now. */
@@ -103,7 +105,24 @@ function readTag(name: string, path: string, live: boolean): CourseTag {
     props,
     takesContent: live ? props.has('children') : /<slot[\s/>]/.test(text),
     types,
+    fields: live ? fieldsIn(source) : [],
   };
+}
+
+/** The keys of the object that `useCell` is given. */
+function fieldsIn(source: ts.SourceFile): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText(source) === 'useCell') {
+      const [, fields] = node.arguments;
+      if (fields && ts.isObjectLiteralExpression(fields)) {
+        for (const { name } of fields.properties) if (name) names.push(name.getText(source));
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
 }
 
 function readProp(member: ts.PropertySignature): readonly [string, Prop] {

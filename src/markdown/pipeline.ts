@@ -19,6 +19,7 @@ import { remarkChineseErrors } from './remark-chinese-errors.ts';
 import { remarkChineseLint } from './remark-chinese-lint.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkCjkMark } from './remark-cjk-mark.ts';
+import { remarkCodeCells } from './remark-code-cells.ts';
 import { remarkDataTable } from './remark-data-table.ts';
 import { remarkFormulaTraps } from './remark-formula-traps.ts';
 import { remarkFrontMatter } from './remark-front-matter.ts';
@@ -50,6 +51,7 @@ export const remarkPlugins: PluggableList = [
   [remarkDataTable, folders], // before the props are checked: a table becomes props
   [remarkTags, { ...folders, scope: courseScope }],
   remarkPredict, // after the attributes are computed
+  [remarkCodeCells, folders], // after the tags: <CodeCell> is none of the author's
   [remarkChapterLinks, { ...folders, content }], // before citations, whose links lead out of content/
   [remarkCitations, { references: `${content}references.yaml` }],
   remarkSpoken,

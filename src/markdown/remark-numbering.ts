@@ -1,18 +1,19 @@
-// Sections, figures, tables and formulas are numbered per chapter, in the order of the text. This is
+// Sections, figures, tables, formulas and code cells are numbered per chapter, in the order of the text. This is
 // the only place that counts: what is shown and what a reference prints come from here.
 
 import { basename } from 'node:path';
-import type { Heading, Link, Nodes, Paragraph, Root } from 'mdast';
+import type { Code, Heading, Link, Nodes, Paragraph, Root } from 'mdast';
 import type { Math as DisplayMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ID_RULE, isId } from './bracketId.ts';
+import { codeMeta } from './codeMeta.ts';
 import { anchorOf, chapterNumber } from './contentFiles.ts';
 import { courseTag, type TagFolders } from './courseTags.ts';
 import type { Tag } from './pageVariables.ts';
 import { report } from './problems.ts';
 
-type Counted = 'section' | 'figure' | 'table' | 'equation';
+type Counted = 'section' | 'figure' | 'table' | 'equation' | 'code';
 type Kind = Counted | 'prediction';
 
 /** What a link may lead to. */
@@ -31,12 +32,12 @@ declare module 'vfile' {
 
 declare module 'mdast' {
   interface Data {
-    /** The id and the number of a live example, for remark-tags. */
+    /** The id and the number of a live example or a code cell. */
     target?: Target | undefined;
   }
 }
 
-/** 第2.4节, 图2.1, 表2.3, 式(2.7). */
+/** 第2.4节, 图2.1, 表2.3, 式(2.7), 代码2.1. */
 export function printedNumber({ kind, number }: Target): string | undefined {
   if (number === undefined || kind === 'prediction') return undefined;
   const printed: Record<Counted, string> = {
@@ -44,6 +45,7 @@ export function printedNumber({ kind, number }: Target): string | undefined {
     figure: `图${number}`,
     table: `表${number}`,
     equation: `式(${number})`,
+    code: `代码${number}`,
   };
   return printed[kind];
 }
@@ -73,7 +75,7 @@ interface Numbering {
 type Count = (kind: Counted, level?: number) => string | undefined;
 
 function counter(chapter: number | undefined): Count {
-  const counts = { section: [] as number[], figure: [0], table: [0], equation: [0] };
+  const counts = { section: [] as number[], figure: [0], table: [0], equation: [0], code: [0] };
   return (kind, level = 0) => {
     const levels = counts[kind].slice(0, level + 1);
     while (levels.length <= level) levels.push(0);
@@ -96,6 +98,8 @@ function targetOf(node: Nodes, numbering: Numbering): Target | undefined {
       if (figcaption) return label(figcaption, 'figure', idOf(node)!, count('figure'));
       return undefined;
     }
+    case 'code':
+      return codeCell(node, count);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return prediction(node) ?? liveExample(node, numbering);
@@ -162,6 +166,15 @@ function liveExample(node: Tag, { count, tags, folders, file }: Numbering): Targ
   const target: Target = { kind: 'figure', id, number };
   node.data = { ...node.data, target };
   return id === '' ? undefined : target;
+}
+
+/** What is wrong with its id is told by remark-code-cells. */
+function codeCell(node: Code, count: Count): Target | undefined {
+  const meta = codeMeta(node);
+  if (!meta) return undefined;
+  const target: Target = { kind: 'code', id: meta.id ?? '', number: count('code') };
+  node.data = { ...node.data, target };
+  return meta.id ? target : undefined;
 }
 
 /** A prediction can be linked to, but has no number. */

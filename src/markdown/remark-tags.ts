@@ -267,7 +267,8 @@ function checkAnchors(tree: Root, used: readonly CourseTag[], file: VFile): void
   });
 }
 
-function importLine({ name, specifier }: CourseTag): MdxjsEsm {
+/** What an author never writes. */
+export function importLine({ name, specifier }: Pick<CourseTag, 'name' | 'specifier'>): MdxjsEsm {
   return {
     type: 'mdxjsEsm',
     value: `import ${name} from '${specifier}';`,

@@ -12,7 +12,7 @@ const MARK = '~';
 /** A variable of the page, `win`, or a value of one cell, `two-matches.games`. */
 const KEY = /^[A-Za-z][\w-]{0,63}(\.[A-Za-z]\w{0,63})?$/;
 /** Longer than any state we write: what lies beyond is junk. */
-const LONGEST = 8192;
+const LONGEST = 65_536;
 
 /** Reads any text at all, with or without `#`; what is not understood is left out. */
 export function readFragment(text: string): Fragment {

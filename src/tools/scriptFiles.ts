@@ -18,6 +18,8 @@ const METRICS = /\/src\/metrics\//;
 const FIGURES =
   /\/node_modules\/(@?preact|@astrojs\/preact)\/|\/src\/(kit|notebook|training|islands)\//;
 const EXAMPLE = /\/src\/islands\/(\w+)\.tsx$/;
+/** What draws the outputs of code cells, on whatever page. */
+const CODE_CELLS = /\/src\/cells\//;
 const LIVE_NUMBERS = /virtual:live-chapter\/(.+)$/;
 /** On so many pages it is everybody's. */
 const EVERYWHERE = 3;
@@ -38,7 +40,7 @@ const pages: Page[] = contentFiles(CONTENT).map((file) => {
 });
 
 interface Uses {
-  /** Names of the pages that show it. */
+  /** Names of the pages that show it; all of them when code cells draw with it. */
   pages: Set<string>;
   /** Whether it is seen without opening a fold. */
   open: boolean;
@@ -53,9 +55,10 @@ function usesOf(id: string, context: Rolldown.ChunkingContext): Uses {
     seen.add(module);
     const [, tag] = EXAMPLE.exec(module) ?? [];
     const [, slug] = LIVE_NUMBERS.exec(module) ?? [];
+    const isEverywhere = CODE_CELLS.test(module);
     for (const { name, text, open } of pages) {
       const shows = (markup: string) => tag && new RegExp(`<${tag}\\b`).test(markup);
-      if (!shows(text) && !(slug && name.endsWith(slug))) continue;
+      if (!isEverywhere && !shows(text) && !(slug && name.endsWith(slug))) continue;
       uses.pages.add(name);
       uses.open ||= !tag || Boolean(shows(open));
     }
