@@ -42,7 +42,11 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   },
   islands: { floors: ['metrics', 'kit', 'notebook', 'training'], packages: PREACT },
   // The docstrings of the metrics, for the page that prints them.
-  metricDocs: { floors: ['metrics'], files: ['kit/format', 'notebook/units'], packages: [] },
+  metricDocs: {
+    floors: ['metrics'],
+    files: ['cells/valueText', 'kit/format', 'notebook/units'],
+    packages: [],
+  },
   // The script of a chapter: it finds its places in the server's HTML.
   live: {
     floors: ['notebook'],

@@ -265,5 +265,5 @@ function inputsOf(section: HTMLElement): Input[] {
 
 const cells: CodeCell[] = [];
 for (const section of document.querySelectorAll<HTMLElement>('.code-cell')) {
-  cells.push(new CodeCell(section, [...cells]));
+  cells.push(new CodeCell(section, 'alone' in section.dataset ? [] : [...cells]));
 }

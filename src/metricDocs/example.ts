@@ -1,5 +1,6 @@
 // Examples are run while the site is built: what the page prints is what the function gives.
 
+import { valueText } from '@/cells/valueText.ts';
 import { formatNumber } from '@/kit/format.ts';
 import { formatAmount, UNIT_WORD } from '@/notebook/units.ts';
 import type { Docstring, Example } from './docstring.ts';
@@ -13,6 +14,8 @@ export interface RunExample extends Example {
   value: string;
   /** Whether that is the stated value to the last digit. */
   exact: boolean;
+  /** What a code cell prints for it. */
+  output: string;
   /** How an author writes it in a chapter, and what is printed there. */
   inText: { source: string; printed: string } | undefined;
 }
@@ -34,6 +37,7 @@ export function runExample(docstring: Docstring, example: Example, metrics: Metr
     stated,
     value: literal(value),
     exact: literal(value) === literal(expected),
+    output: valueText(value),
     inText: inText(docstring, expression, value),
   };
 }

@@ -14,8 +14,9 @@ interface Entry {
   name: string;
   /** The names of the facts: 单位, 定义域, … */
   facts: string[];
-  /** Calls and what the page says they give. */
-  examples: [expression: string, value: string][];
+  /** The examples as code, and what the page says that they print. */
+  code: string;
+  output: string;
   formulas: number;
   source: string;
 }
@@ -29,12 +30,8 @@ const entriesOf = (page: BrowserPage): Promise<Entry[]> =>
       return {
         name: entry.querySelector('h3')!.id,
         facts: rows.map((one) => one.querySelector('dt')!.textContent),
-        examples: [...row('例子').querySelectorAll('dd')].map((one) => {
-          const [expression, value] = [...one.querySelectorAll('code')].map(
-            (code) => code.textContent,
-          );
-          return [expression, value] as [string, string];
-        }),
+        code: entry.querySelector('.code-text pre')!.textContent,
+        output: entry.querySelector('.code-output pre')!.textContent,
         formulas: entry.querySelectorAll('.katex-display').length,
         source: row('源代码').querySelector('a')!.getAttribute('href')!,
       };
@@ -69,7 +66,7 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
     expect(visible.listed).toEqual(visible.entries);
     for (const { name, facts, formulas } of entries) {
       expect(formulas, name).toBeGreaterThan(0);
-      const needed = ['单位', '定义域', '值域', '边界', '报错', '例子', '出处', '源代码'];
+      const needed = ['单位', '定义域', '值域', '边界', '报错', '出处', '源代码'];
       expect(facts, name).toEqual(expect.arrayContaining(needed));
     }
   });
@@ -83,10 +80,14 @@ test('without a script there is no field that would do nothing', async () => {
 
 test('every value is what the metric gives', async () => {
   const entries = await visit(ADDRESS, {}, entriesOf);
-  for (const { examples } of entries) {
-    for (const [expression, value] of examples) {
-      expect(run(`(${value})`), expression).toEqual(run(expression));
-    }
+  for (const { name, code, output } of entries) {
+    const calls = code.split('\n').map((line) => /^print\((.*)\)(?:  \/\/ .+)?$/.exec(line)![1]);
+    const values = output.split('\n').map((line) => line.replaceAll('∞', 'Infinity'));
+    expect(calls.length, name).toBeGreaterThan(0);
+    expect(
+      values.map((value) => run(`(${value})`)),
+      name,
+    ).toEqual(calls.map(run));
   }
 });
 
@@ -149,7 +150,7 @@ describe('the field', () => {
         expect(await group.locator('.metric:visible').count()).toBeGreaterThan(0);
       }
       await expect
-        .poll(() => page.locator('[role=status]').innerText())
+        .poll(() => page.locator('.finder [role=status]').innerText())
         .toBe(`找到${entries.length}个函数`);
     });
   });
@@ -158,11 +159,13 @@ describe('the field', () => {
     await visit(ADDRESS, {}, async (page) => {
       await field(page).fill('没有的');
       expect(await shown(page)).toEqual({ entries: [], listed: [] });
-      await expect.poll(() => page.locator('[role=status]').innerText()).toBe('没有这个名称的函数');
+      await expect
+        .poll(() => page.locator('.finder [role=status]').innerText())
+        .toBe('没有这个名称的函数');
       await field(page).press('Escape');
       expect(await field(page).inputValue()).toBe('');
       expect((await shown(page)).entries).toHaveLength(names.length);
-      await expect.poll(() => page.locator('[role=status]').innerText()).toBe('');
+      await expect.poll(() => page.locator('.finder [role=status]').innerText()).toBe('');
     });
   });
 
