@@ -211,19 +211,21 @@ function isInputValue(value: unknown): value is InputValue {
   return Array.isArray(value) && value.every((item) => typeof item === 'number');
 }
 
-/** Every name in the code that stands for a value: not `.length`, not the `a` of `{ a: 1 }`. */
+/** The names that code takes from outside: not `.length`, and none that it defines anywhere itself. */
 function namesIn(program: Program): Set<string> {
   const names = new Set<string>();
+  const own = new Set<string>();
   walk(program as EstreeNode, {
     enter(node, parent, key) {
       if (node.type !== 'Identifier') return;
       const isMember = parent?.type === 'MemberExpression' && key === 'property';
       const isKey = parent?.type === 'Property' && key === 'key' && !parent.shorthand;
       if ((isMember || isKey) && !(parent as { computed?: boolean }).computed) return;
-      names.add(node.name);
+      const defined = key === 'id' || key === 'params';
+      (defined ? own : names).add(node.name);
     },
   });
-  return names;
+  return new Set([...names].filter((name) => !own.has(name)));
 }
 
 function replace({ node, parent, twin, meta, inputs, code }: Fence, outputs: Output[]): void {
