@@ -6,6 +6,13 @@ interface Course {
    * the metrics itself.
    */
   repository?: string;
+  /**
+   * Services on which a reader can run the notebooks at once. Off while it is not set: such a
+   * service sees who comes. `{slug}` stands for the chapter's, as in `entropy.ipynb`; the file must
+   * lie where the service can read it, a public repository for most:
+   * `{ name: 'Colab', href: 'https://colab.research.google.com/github/owner/name/blob/main/{slug}.ipynb' }`
+   */
+  notebookServices?: readonly { name: string; href: string }[];
 }
 
 /** What the course is called, wherever a page needs it. */

@@ -34,6 +34,8 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
       'virtual:cell-sandbox',
     ],
   },
+  // A chapter as a notebook to take home.
+  jupyter: { floors: ['cells'], packages: [] },
   // A classifier that learns in the page, off its thread.
   training: {
     floors: ['metrics'],
@@ -49,8 +51,8 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   },
   // The script of a chapter: it finds its places in the server's HTML.
   live: {
-    floors: ['notebook'],
-    files: ['kit/copyText', 'kit/format', 'kit/snap'],
+    floors: ['notebook', 'jupyter'],
+    files: ['cells/currentValue', 'kit/copyText', 'kit/format', 'kit/snap'],
     packages: ['@preact/signals-core', 'virtual:live-chapters'],
   },
   components: {
@@ -71,13 +73,13 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
     packages: ['astro', 'katex'],
   },
   pages: {
-    floors: ['layouts', 'components', 'metrics', 'metricDocs', 'islands', 'styles'],
+    floors: ['layouts', 'components', 'metrics', 'metricDocs', 'islands', 'jupyter', 'styles'],
     files: ['chapters', 'course', 'kit/format'],
     packages: ['astro'],
   },
   // Numbers in prose are printed as the live examples print theirs; code cells run as in the page.
   markdown: {
-    floors: ['metrics', 'cells'],
+    floors: ['metrics', 'cells', 'jupyter'],
     files: ['kit/format', 'notebook/units', 'notebook/formatted'],
     packages: ['*'],
   },
@@ -88,6 +90,7 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
       'notebook',
       'training',
       'cells',
+      'jupyter',
       'islands',
       'components',
       'layouts',
@@ -244,7 +247,7 @@ test('inside a floor imports are relative, across floors they begin with @/', ()
 
 /** Node itself runs these, at build or as a command, and knows no alias. */
 function isRunBare(file: string): boolean {
-  return /^src\/(markdown|tools|metrics|kit|notebook|training|cells)\//.test(file);
+  return /^src\/(markdown|tools|metrics|kit|notebook|training|cells|jupyter)\//.test(file);
 }
 
 describe('a formula is a metric', () => {

@@ -11,6 +11,7 @@ import { isUnit } from '@/notebook/units.ts';
 import { sayCalmly } from './calmStatus.ts';
 import { atFirstSign } from './firstSign.ts';
 import { attachLiveText } from './liveText.ts';
+import { attachNotebookFile } from './notebookFile.ts';
 import { attachScrubs } from './scrubs.ts';
 import { attachUnitText } from './unitText.ts';
 
@@ -24,6 +25,7 @@ export function startNotebook(): void {
   attachUnitChoice();
   attachPageState();
   attachUnitText(document);
+  attachNotebookFile(writeNote);
   followUnit();
   document.documentElement.dataset.notebook = 'ready';
   whenLive(startLiveText);

@@ -34,9 +34,12 @@ function whyStray(name: string): string {
   return name.includes('/') ? '直接放在content里，不放进文件夹' : NAMING;
 }
 
+/** `entropy` for `02-entropy.mdx`. */
+export const slugOf = (name: string): string => name.replace(/\.mdx?$/, '').replace(/^\d+-/, '');
+
 /** The way from the page of one content file to that of another: `../entropy/`. */
 export function addressOf(name: string, from: string): string {
-  const slug = name.replace(/\.mdx?$/, '').replace(/^\d+-/, '');
+  const slug = slugOf(name);
   const page = slug === 'home' ? '' : `${slug}/`;
   return rootFrom(from) + page;
 }

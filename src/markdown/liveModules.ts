@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { contentFiles } from './contentFiles.ts';
+import { contentFiles, slugOf } from './contentFiles.ts';
 import { liveModule } from './liveExpressions.ts';
 import { courseScope } from './scope.ts';
 
@@ -14,8 +14,6 @@ const content = fileURLToPath(new URL('../../content/', import.meta.url));
 /** `chapters['entropy']()` loads the module of `02-entropy.mdx`. */
 const INDEX = 'virtual:live-chapters';
 const CHAPTER = 'virtual:live-chapter/';
-
-const slugOf = (name: string) => name.replace(/^\d+-/, '').replace(/\.mdx$/, '');
 
 export function liveModules(folder = content): Plugin {
   const read = async (name: string) =>

@@ -24,6 +24,7 @@ import { remarkDataTable } from './remark-data-table.ts';
 import { remarkFormulaTraps } from './remark-formula-traps.ts';
 import { remarkFrontMatter } from './remark-front-matter.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
+import { remarkJupyter } from './remark-jupyter.ts';
 import { remarkPredict } from './remark-predict.ts';
 import { remarkSpoken } from './remark-spoken.ts';
 import { remarkTags } from './remark-tags.ts';
@@ -55,7 +56,8 @@ export const remarkPlugins: PluggableList = [
   [remarkChapterLinks, { ...folders, content }], // before citations, whose links lead out of content/
   [remarkCitations, { references: `${content}references.yaml` }],
   remarkSpoken,
-  remarkJoinLines, // last: it changes text that others look up in the source
+  remarkJoinLines, // late: it changes text that others look up in the source
+  remarkJupyter, // last: it takes what the reader will see
 ];
 
 export const rehypePlugins: PluggableList = [
