@@ -60,6 +60,7 @@ class CodeCell {
     });
     this.#followCode();
     this.#followInputs();
+    section.dataset.awake = '';
   }
 
   #find<T extends HTMLElement = HTMLElement>(selector: string): T {
@@ -106,7 +107,10 @@ class CodeCell {
   }
 
   #followInputs(): void {
-    let shown = this.#inputLines().join();
+    // The page may already have another state than the one that the output belongs to.
+    let shown = this.#inputs
+      .map(({ name, initial }) => scriptLine({ name, value: initial }))
+      .join();
     effect(() => {
       void notebook.written.value;
       for (const { key, initial, places } of this.#inputs) {

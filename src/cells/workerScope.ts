@@ -16,7 +16,8 @@ export function openWorkerScope(metrics: Readonly<Record<string, unknown>>): voi
   const { fail } = openScope(globalThis, {
     metrics,
     send: (message: FromCell) => post(message),
-    afterwards: (callback) => void later(callback),
+    // Once more: that a promise failed unheard is told in a turn of its own.
+    afterwards: (callback) => void later(() => void later(callback)),
     // All engines write file:LINE:COLUMN; the program is the only file, and its first lines are ours.
     lineOf: (stack) => {
       const lines = /blob:[^\s)]*?:(\d+):\d+/g;
