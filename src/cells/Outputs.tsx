@@ -90,13 +90,20 @@ function Table({
   );
 }
 
+/** Where the arithmetic of an axis would overflow or vanish, a number is ∞ or 0. */
+function drawable(value: number): number {
+  const size = Math.abs(value);
+  if (size > 1e300) return Math.sign(value) * Infinity;
+  return size < 1e-300 ? 0 : value;
+}
+
 const SERIES: readonly { label: string; color: Color }[] = [
   { label: 'P', color: 'p' },
   { label: 'Q', color: 'q' },
 ];
 
 function Columns({ labels, series }: { labels: readonly string[]; series: readonly number[][] }) {
-  const highest = Math.max(...series.flat().filter(Number.isFinite), 0);
+  const highest = Math.max(...series.flat().map(drawable).filter(Number.isFinite), 0);
   const said = series.map((values, i) => {
     const each = values.map((value, j) => `${labels[j]} ${formatNumber(value)}`).join('，');
     return series.length > 1 ? `${SERIES[i].label}：${each}` : each;
@@ -105,7 +112,7 @@ function Columns({ labels, series }: { labels: readonly string[]; series: readon
     <Bars
       label={`柱形图。${said.join('。')}`}
       categories={labels}
-      series={series.map((values, i) => ({ ...SERIES[i], values }))}
+      series={series.map((values, i) => ({ ...SERIES[i], values: values.map(drawable) }))}
       y={linear([0, highest > 0 ? roundEnd(highest) : 1])}
     />
   );
@@ -114,8 +121,13 @@ function Columns({ labels, series }: { labels: readonly string[]; series: readon
 type Points = readonly (readonly [x: number, y: number])[];
 
 function Lines({ labels, series }: { labels: readonly string[]; series: readonly Points[] }) {
-  const x = linear(ends(series.flat().map(([place]) => place)));
-  const y = heights(series.flat().map(([, height]) => height));
+  const lines = series.map((points) =>
+    points
+      .map(([place, height]) => [drawable(place), drawable(height)] as const)
+      .filter(([place]) => Number.isFinite(place)),
+  );
+  const x = linear(ends(lines.flat().map(([place]) => place)));
+  const y = heights(lines.flat().map(([, height]) => height));
   const named = labels.map((label) => ({ label, color: 'ink' as const, line: true }));
   const from = series.map(([first], i) => `${labels[i]}从${formatNumber(first?.[1] ?? NaN)}`);
   const to = series.map((points) => formatNumber(points.at(-1)?.[1] ?? NaN));
@@ -128,7 +140,7 @@ function Lines({ labels, series }: { labels: readonly string[]; series: readonly
         y={y}
         yTicks={y.ticks(4)}
       >
-        {series.map((points, i) => (
+        {lines.map((points, i) => (
           <Curve key={i} x={x} y={y} points={points} />
         ))}
       </Plot>
@@ -136,20 +148,23 @@ function Lines({ labels, series }: { labels: readonly string[]; series: readonly
   );
 }
 
-/** Finite, and not one and the same. */
+/** Finite, and far enough apart for an axis between them. */
 function ends(values: readonly number[]): [number, number] {
   const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return [0, 1];
   const [low, high] = [Math.min(...finite), Math.max(...finite)];
-  if (low < high) return [low, high];
-  return finite.length > 0 ? [low - 1, low + 1] : [0, 1];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > 1e-9 * size) return [low, high];
+  const margin = size > 0 ? size / 2 : 1;
+  return [low - margin, high + margin];
 }
 
 /** Up or down to the next round value; to 0 where that is near. */
 function heights(values: readonly number[]): Scale {
   const [low, high] = ends(values);
   const near = low > 0 && low < (high - low) / 2;
-  const [first, second] = linear([near ? 0 : low, high]).ticks(4);
-  const step = second - first;
+  const ticks = linear([near ? 0 : low, high]).ticks(4);
+  const step = ticks.length > 1 ? ticks[1] - ticks[0] : high - low;
   return linear([
     near ? 0 : Math.floor(low / step + 1e-9) * step,
     Math.ceil(high / step - 1e-9) * step,

@@ -74,20 +74,30 @@ const REFUSAL = /^(\w+) requires (.+?), but received (.+)$/s;
 
 const REQUIREMENTS: readonly (readonly [RegExp, Say])[] = [
   [/^(\w+) to sum to 1$/, (name) => `${name}的各项加起来是1`],
-  [/^every (.+?) (≥ 0|≤ 1|> 0|.+)$/, (name, bound) => `每一项${name}${bound}`],
-  [/^some finite (.+)$/, (name) => `${name}里至少有一个有限的数`],
-  [/^some (.+)$/, (what) => `有${what.replace(' or ', '或')}`],
+  [/^every (\S+) to be finite or -Infinity$/, (name) => `每个${name}有限，或者是-Infinity`],
+  [/^every (\S+) ≥ 0 and finite$/, (name) => `每个${name} ≥ 0，并且有限`],
+  [/^every (\S+) ≥ 0 or null$/, (name) => `每个${name} ≥ 0，或者是null`],
+  [/^every (\S+) (.+)$/, (name, bound) => `每个${name} ${bound}`],
+  [/^a length where (.+)$/, (where) => `${where}的地方有码长`],
+  [/^some finite (\w+).*$/, (name) => `${name}里至少有一个有限的数`],
+  [/^some count or alpha > 0$/, () => 'counts或alpha里有大于0的'],
+  [/^some count > 0$/, () => '次数里有大于0的'],
   [/^(\w+) and (\w+) of one length$/, (a, b) => `${a}和${b}一样长`],
   [/^rows of one length in (\w+)$/, (name) => `${name}的各行一样长`],
-  [/^(.+) to be a vector$/, (name) => `${name}是一列数，如[0.7, 0.3]`],
-  [/^(.+) to have at least one (?:entry|character)$/, (name) => `${name}至少有一项`],
-  [/^(.+) to be a number$/, (name) => `${name}是一个数`],
-  [/^(.+) to be finite$/, (name) => `${name}是有限的数`],
-  [/^(.+) to be a whole number ≥ 0$/, (name) => `${name}是0或正整数`],
-  [/^(.+) to be a text$/, (name) => `${name}是一段文字，如'abc'`],
+  [/^(\S+) to be a vector$/, (name) => `${name}是一列数，如[0.7, 0.3]`],
+  [/^(\S+) to have at least one (?:entry|character)$/, (name) => `${name}至少有一项`],
+  [/^(\S+) to be a number$/, (name) => `${name}是一个数`],
+  [/^(\S+) to be finite$/, (name) => `${name}是有限的数`],
+  [/^(\S+) to be a whole number ≥ 0$/, (name) => `${name}是0或正整数`],
+  [/^(\S+) to be a text$/, (name) => `${name}是一段文字，如'abc'`],
+  [
+    /^(\S+) to be a class index from 0 to (\d+) or a distribution$/,
+    (name, last) => `${name}是0到${last}的类别序号，或者一个分布`,
+  ],
   [/^(?:(.+) with|weights with) a sum > 0$/, () => '各项加起来大于0'],
   [/^base > 1 or 'e'$/, () => "底数大于1，或者写'e'"],
-  [/^at most (.+) outcomes$/, (count) => `结果最多${count}种`],
+  [/^at most (\d+) outcomes$/, (count) => `结果最多${count}种`],
+  [/^(a ≥ 1) and (b ≥ 1), not both 1$/, (a, b) => `${a}，${b}，并且不都是1`],
 ];
 
 function translated(text: string, rules: readonly (readonly [RegExp, Say])[]): string | undefined {
@@ -125,10 +135,19 @@ export function chineseError(message: string, line = ''): string {
   return translated(text, RULES) ?? text;
 }
 
+const RECEIVED: readonly (readonly [RegExp, Say])[] = [
+  [/^none$/, () => '是空的'],
+  [/^only zeros?$/, () => '全是0'],
+  [/^only -Infinity$/, () => '全是-Infinity'],
+  [
+    /^a sum of (\S+); normalize\((\w+)\) .*$/,
+    (sum, name) => `和是${sum}；normalize(${name})能把权重变成概率`,
+  ],
+  [/^a sum of (\S+).*$/, (sum) => `和是${sum}`],
+  [/^(.+) to the power of (.+)$/, (base, power) => `是${base}的${power}次方种`],
+  [/^(.+) (?:and|with) (.+)$/, (a, b) => `是${a}和${b}`],
+];
+
 function gotten(received: string): string {
-  const [first] = received.split('; ');
-  if (first === 'none') return '是空的';
-  if (/^only zeros?$/.test(first)) return '全是0';
-  if (first.startsWith('a sum of ')) return `和是${first.slice('a sum of '.length)}`;
-  return `是${first.replace(' and ', '和')}`;
+  return translated(received, RECEIVED) ?? `是${received}`;
 }
