@@ -1,9 +1,8 @@
 // ```js cell: a code cell. It is run while the site is built, with the cells before it, and becomes
 // <CodeCell> with its output; a ```python fence right after it is its twin.
 
-import { type Node, parse, type VariableDeclaration } from 'acorn';
-import { walk } from 'estree-walker';
-import type { Expression, Node as EstreeNode, Program } from 'estree';
+import type { Node, VariableDeclaration } from 'acorn';
+import type { Expression } from 'estree';
 import type { Code, Nodes, Parent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
@@ -13,6 +12,7 @@ import { numbersOf } from '../cells/numbersIn.ts';
 import type { Output } from '../cells/output.ts';
 import { ID_RULE, isId } from './bracketId.ts';
 import { type CodeMeta, codeMeta } from './codeMeta.ts';
+import { namesIn, parsed } from './codeNames.ts';
 import { courseTag, type TagFolders } from './courseTags.ts';
 import { evaluate } from './evaluate.ts';
 import { suggest } from './nearest.ts';
@@ -148,7 +148,10 @@ function takeInputs(
     }
     const { number } = figure.data!.target!;
     const from = number === undefined ? '图' : `图${number}`;
-    for (const name of courseTag(figure.name!, folders)?.fields ?? []) {
+    const fields = courseTag(figure.name!, folders)?.fields ?? [];
+    if (fields.length === 0)
+      report(file, node, `from=${anchor}：这张图没有可以给代码的值，去掉from`);
+    for (const name of fields) {
       given.set(name, { key: `${anchor}.${name}`, from });
     }
   }
@@ -182,14 +185,6 @@ function takeInputs(
   }
 }
 
-function parsed(code: string): Program | undefined {
-  try {
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'script' }) as unknown as Program;
-  } catch {
-    return undefined;
-  }
-}
-
 /** `const p = [0.7, 0.3]` */
 function leadingLine(statement: Node): { name: string; value: InputValue } | undefined {
   if (statement.type !== 'VariableDeclaration') return undefined;
@@ -209,23 +204,6 @@ function leadingLine(statement: Node): { name: string; value: InputValue } | und
 function isInputValue(value: unknown): value is InputValue {
   if (typeof value === 'number' || typeof value === 'string') return true;
   return Array.isArray(value) && value.every((item) => typeof item === 'number');
-}
-
-/** The names that code takes from outside: not `.length`, and none that it defines anywhere itself. */
-function namesIn(program: Program): Set<string> {
-  const names = new Set<string>();
-  const own = new Set<string>();
-  walk(program as EstreeNode, {
-    enter(node, parent, key) {
-      if (node.type !== 'Identifier') return;
-      const isMember = parent?.type === 'MemberExpression' && key === 'property';
-      const isKey = parent?.type === 'Property' && key === 'key' && !parent.shorthand;
-      if ((isMember || isKey) && !(parent as { computed?: boolean }).computed) return;
-      const defined = key === 'id' || key === 'params';
-      (defined ? own : names).add(node.name);
-    },
-  });
-  return new Set([...names].filter((name) => !own.has(name)));
 }
 
 function replace({ node, parent, twin, meta, inputs, code }: Fence, outputs: Output[]): void {

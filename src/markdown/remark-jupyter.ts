@@ -28,6 +28,7 @@ import { chapterNumber, slugOf } from './contentFiles.ts';
 import type { LiveNumber } from './liveNumbers.ts';
 import type { Tag } from './pageVariables.ts';
 import { plainTex } from './plainTex.ts';
+import { problems } from './problems.ts';
 
 /** Around what follows the page: code points that no text holds. */
 const OPEN = '\uE000';
@@ -38,7 +39,8 @@ export function remarkJupyter() {
   return (tree: Root, file: VFile): void => {
     const frontmatter = file.data.astro?.frontmatter;
     const name = basename(file.path ?? '');
-    if (!frontmatter || chapterNumber(name) === undefined) return;
+    // No page is made of a file with problems; what they left in the tree is no Markdown.
+    if (!frontmatter || chapterNumber(name) === undefined || problems(file).length > 0) return;
     frontmatter.notebook = new Writer(`${slugOf(name)}/`).parts(tree);
   };
 }

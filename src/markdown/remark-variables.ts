@@ -3,7 +3,10 @@
 
 import { basename } from 'node:path';
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { codeMeta } from './codeMeta.ts';
+import { namesIn, parsed } from './codeNames.ts';
 import type { Scope } from './evaluate.ts';
 import { chapterNumber } from './contentFiles.ts';
 import { expressionsIn, mentioned } from './liveExpressions.ts';
@@ -33,7 +36,7 @@ export function remarkVariables({ scope }: Options) {
     const used = usedNames(tree, variables);
     for (const [name, { tag }] of declared) {
       if (used.has(name)) continue;
-      const advice = `在大括号里写{${name}}，或者写进动手图的属性`;
+      const advice = `在大括号里写{${name}}，或者写进动手图的属性、代码`;
       report(file, tag, `拨动${name}，什么也不会变：没有一处用到它。${advice}`);
     }
     file.data.variables = variables;
@@ -54,7 +57,16 @@ function usedNames(tree: Root, variables: ReadonlyMap<string, PageVariable>): Se
           : [],
       ),
     );
-  return new Set([...inBraces, ...inTags]);
+  return new Set([...inBraces, ...inTags, ...namesInCode(tree)]);
+}
+
+function namesInCode(tree: Root): string[] {
+  const names: string[] = [];
+  visit(tree, 'code', (node) => {
+    const program = codeMeta(node) && parsed(node.value);
+    if (program) names.push(...namesIn(program));
+  });
+  return names;
 }
 
 /** As the address can hold it. */

@@ -24,7 +24,7 @@ describe('<Scrub> declares a variable of the page', () => {
   it('one that nothing follows', async () => {
     const text = scrub('name="win" value={0.9} min={0} max={1}');
     const problem =
-      '1:4 拨动win，什么也不会变：没有一处用到它。在大括号里写{win}，或者写进动手图的属性';
+      '1:4 拨动win，什么也不会变：没有一处用到它。在大括号里写{win}，或者写进动手图的属性、代码';
     expect((await run(text, { remark })).problems).toEqual([problem]);
     expect((await run(`${text}\n\n{[1].map((win) => win)}`, { remark })).problems).toEqual([
       problem,
