@@ -10,17 +10,30 @@ import type { AstroIntegration } from 'astro';
 const FOLDER = '_astro';
 const LINK = /<link rel="stylesheet" href="([^"]*\/_astro\/([^"/]+\.css))">/g;
 
-/** The first sheet is every page's; what follows is for the parts of this one. */
-function partsOf(html: string) {
-  return [...html.matchAll(LINK)].slice(1).map(([link, href, file]) => ({ link, href, file }));
+interface Sheet {
+  link: string;
+  file: string;
+}
+
+const sheetsOf = (html: string): Sheet[] =>
+  [...html.matchAll(LINK)].map(([link, , file]) => ({ link, file }));
+
+/** The sheets that every page has: they stay files of their own, fetched once. */
+export function sharedSheets(pages: readonly string[]): Set<string> {
+  const [first = [], ...others] = pages.map((html) => sheetsOf(html).map(({ file }) => file));
+  return new Set(first.filter((file) => others.every((files) => files.includes(file))));
 }
 
 /**
  * A page with one sheet for its parts, which `read` gives by the names of their files; as it was
  * when it has but one.
  */
-export function mergeParts(html: string, read: (file: string) => string) {
-  const parts = partsOf(html);
+export function mergeParts(
+  html: string,
+  shared: ReadonlySet<string>,
+  read: (file: string) => string,
+) {
+  const parts = sheetsOf(html).filter(({ file }) => !shared.has(file));
   if (parts.length < 2) return { html };
   const css = parts.map(({ file }) => read(file)).join('\n');
   const name = `parts.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
@@ -32,16 +45,19 @@ export function mergeParts(html: string, read: (file: string) => string) {
 
 function mergeAll(site: string): void {
   const path = (file: string) => join(site, FOLDER, file);
+  const pages = globSync('**/*.html', { cwd: site }).map((file) => join(site, file));
+  const texts = pages.map((page) => readFileSync(page, 'utf8'));
+  const shared = sharedSheets(texts);
   const used = new Set<string>();
-  for (const file of globSync('**/*.html', { cwd: site })) {
-    const { html, sheet } = mergeParts(readFileSync(join(site, file), 'utf8'), (name) =>
+  for (const [i, page] of pages.entries()) {
+    const { html, sheet } = mergeParts(texts[i], shared, (name) =>
       readFileSync(path(name), 'utf8'),
     );
     if (sheet) {
       writeFileSync(path(sheet.name), sheet.css);
-      writeFileSync(join(site, file), html);
+      writeFileSync(page, html);
     }
-    for (const [, , name] of html.matchAll(LINK)) used.add(name);
+    for (const { file } of sheetsOf(html)) used.add(file);
   }
   for (const sheet of globSync(`${FOLDER}/*.css`, { cwd: site })) {
     if (!used.has(basename(sheet))) rmSync(join(site, sheet));

@@ -28,6 +28,9 @@ const TEXTS = [
   '--h',
   '--ok',
   '--bad',
+  '--code-keyword',
+  '--code-number',
+  '--code-string',
 ];
 /** Control edges, axes, focus rings, bars. */
 const GRAPHICS = ['--edge', '--focus', '--p', '--q', '--d', '--h'];
