@@ -1,7 +1,7 @@
 // Formula terms, bars, table rows and words of one quantity light up together.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page as BrowserPage } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './harness/axe.ts';
 import { hydrateAll, openFolds, PHONE, visit } from './harness/visit.ts';
 
 const CHAPTER = '/kl-divergence/';
@@ -206,21 +206,19 @@ test('what is lit in a figure, and what stepped back beside it, can be read', as
   // In each theme the quantity whose colour has least to spare on its ground.
   const faintest = { light: 'q', dark: 'd' } as const;
   const found = await onChapter(async (page) => {
-    const violations: string[] = [];
+    const faults: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate((hot) => {
         document.querySelector<HTMLElement>('main article')!.dataset.hot = hot;
       }, faintest[colorScheme]);
-      const axe = new AxeBuilder({ page })
-        .include(CELL)
-        .options({ resultTypes: ['violations'] })
-        .withRules(['color-contrast']);
-      for (const { nodes } of (await axe.analyze()).violations) {
-        violations.push(`${colorScheme}: ${nodes[0].html.slice(0, 160)}`);
-      }
+      const here = await violations(page, {
+        runOnly: { type: 'rule', values: ['color-contrast'] },
+        include: [CELL],
+      });
+      faults.push(...here.map((one) => `${colorScheme}: ${one}`));
     }
-    return violations;
+    return faults;
   });
   expect(found).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // A prediction from the question to the answer, the way a reader goes.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page as BrowserPage } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './harness/axe.ts';
 import { openFolds, PHONE, visit } from './harness/visit.ts';
 
 /** One of each kind: its page and its id. */
@@ -454,10 +454,9 @@ test('axe finds nothing once there are guesses, light and dark', async () => {
     await openFolds(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-      for (const id of [NUMBER[1], CHOICE[1], 'sixty-forty']) axe.include(`#${id}`);
-      const { violations } = await axe.analyze();
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      const found = await violations(page, {
+        include: [NUMBER[1], CHOICE[1], 'sixty-forty'].map((id) => `#${id}`),
+      });
       expect(found, colorScheme).toEqual([]);
     }
   });
