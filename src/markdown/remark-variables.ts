@@ -69,6 +69,9 @@ function namesInCode(tree: Root): string[] {
   return names;
 }
 
+/** What every code cell has. */
+const IN_CODE = new Set(['print', 'table', 'bars', 'curve', 'console']);
+
 /** As the address can hold it. */
 const NAME = /^[a-z][A-Za-z0-9]{0,31}$/;
 
@@ -80,6 +83,7 @@ function faultOf(
   if (!NAME.test(name)) {
     return `name="${name}"不对：以小写英文字母开头，只用英文字母和数字，例如win`;
   }
+  if (IN_CODE.has(name)) return `name="${name}"是代码里用的名字：换一个`;
   if (Object.hasOwn(scope, name)) return `name="${name}"已经是一个度量或格式的名字：换一个`;
   if (usedInLine !== undefined) return `name="${name}"在第${usedInLine}行已经用过：换一个`;
   if (min >= max) return `min要小于max，这里是${min}和${max}`;

@@ -48,6 +48,10 @@ describe('<Scrub> declares a variable of the page', () => {
       'name="bits" value={0.9} min={0} max={1}',
       '1:4 <Scrub>的name="bits"已经是一个度量或格式的名字：换一个',
     ],
+    [
+      'name="table" value={0.9} min={0} max={1}',
+      '1:4 <Scrub>的name="table"是代码里用的名字：换一个',
+    ],
     ['name="win" value={0.9} min={1} max={0}', '1:4 <Scrub>的min要小于max，这里是1和0'],
     ['name="win" value={2} min={0} max={1}', '1:4 <Scrub>的value要在0到1之间，这里是2'],
   ])('%s', async (attributes, problem) => {

@@ -130,6 +130,21 @@ test('keys alone: edit, run, leave, put back', async () => {
   });
 });
 
+test('the twin is copied as it stands, with the values of the page', async () => {
+  const options = { viewport: DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] };
+  await visit(`${CHAPTER}#~two-ledgers.p=0.25_0.25_0.5`, options, async (page) => {
+    const cell = await awake(page, 'kl-both-ways');
+    await cell.getByText('NumPy', { exact: true }).click();
+    await button(cell, '复制代码').click();
+    await expect.poll(() => cell.getByRole('button').innerText()).toBe('✓ 已复制');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^p = \[0\.25, 0\.25, 0\.5\] {2}# 图3\.2里的值\nq = .+\n+import numpy as np\n/,
+    );
+    expect(copied.trimEnd()).toMatch(/print\('D\(Q‖P\) =', kl\(q, p\)\)$/);
+  });
+});
+
 test('code from a link is shown, and does not run by itself', async () => {
   const code = encodeURIComponent("print('from a stranger')");
   await visit(`${CHAPTER}#~kl-both-ways.code=${code}`, { viewport: DESKTOP }, async (page) => {

@@ -33,7 +33,8 @@ describe.each(pages)('$address', (page) => {
     }
   });
 
-  test('keeps to it while every live example is operated', async () => {
+  // Light; what a dark page asks for is in requests.test.ts.
+  test('keeps to it, asks nobody else and complains of nothing while every live example is operated', async () => {
     let troubles!: Troubles;
     await visit(
       page.address,
@@ -46,9 +47,12 @@ describe.each(pages)('$address', (page) => {
         await openFolds(opened);
         await hydrateAll(opened);
         await operateAll(opened);
+        await opened.waitForLoadState('networkidle');
       },
     );
     expect(troubles.csp).toEqual([]);
-    expect(troubles.console).toEqual([]);
+    expect(troubles.foreign, 'third-party requests').toEqual([]);
+    expect(troubles.failed, 'failed requests').toEqual([]);
+    expect(troubles.console, 'console').toEqual([]);
   });
 });

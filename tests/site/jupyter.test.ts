@@ -74,6 +74,8 @@ test('without a script the link gives the file as it lies there', async () => {
   await visit('/entropy/', { javaScriptEnabled: false }, async (page) => {
     const link = page.getByRole('link', { name: '下载这一章的notebook' });
     expect(await link.getAttribute('href')).toBe('/entropy.ipynb');
+    // Services that would see who comes are the author's choice, and off.
+    expect(await page.locator('.notebook-file a').count()).toBe(1);
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe('entropy.ipynb');
     expect(await textOf(download)).toBe(readFileSync(pathOf('entropy'), 'utf8'));

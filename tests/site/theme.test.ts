@@ -46,13 +46,17 @@ const refuseStorage = (page: BrowserPage): Promise<unknown> =>
   });
 
 describe.each(pages)('$address', ({ address }) => {
-  test.each(['light', 'dark'] as const)(
-    'follows a %s system, also without a script',
-    async (system) => {
-      for (const javaScriptEnabled of [true, false]) {
-        const shown = await visit(address, { colorScheme: system, javaScriptEnabled }, ground);
-        expect(shown, javaScriptEnabled ? 'with script' : 'without').toBe(GROUND[system]);
-      }
+  test.each([
+    ['with a script', true],
+    ['without a script', false],
+  ])(
+    'follows the system, dark from the start and light later, %s',
+    async (_, javaScriptEnabled) => {
+      await visit(address, { colorScheme: 'dark', javaScriptEnabled }, async (page) => {
+        expect(await ground(page)).toBe(GROUND.dark);
+        await page.emulateMedia({ colorScheme: 'light' });
+        expect(await ground(page)).toBe(GROUND.light);
+      });
     },
   );
 });
