@@ -134,7 +134,7 @@ test('the twin is copied as it stands, with the values of the page', async () =>
   const options = { viewport: DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] };
   await visit(`${CHAPTER}#~two-ledgers.p=0.25_0.25_0.5`, options, async (page) => {
     const cell = await awake(page, 'kl-both-ways');
-    await cell.getByText('NumPy', { exact: true }).click();
+    await cell.getByRole('radio', { name: 'NumPy' }).check({ force: true });
     await button(cell, '复制代码').click();
     await expect.poll(() => cell.getByRole('button').innerText()).toBe('✓ 已复制');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
