@@ -4,16 +4,23 @@
 import { Script } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openScope } from '../cells/openScope.ts';
-import { courseScope, FORMATTERS } from './scope.ts';
+
+export interface CellProgram {
+  text: string;
+  /** The metrics that it names: to load all of them takes longer than to run it. */
+  files: string[];
+}
 
 const FILE = 'cell.js';
 
 const port = parentPort!;
 const { setImmediate: later, RegExp: Pattern } = globalThis;
 
-const metrics = Object.fromEntries(
-  Object.entries(await courseScope()).filter(([name]) => !(name in FORMATTERS)),
+const { text, files } = workerData as CellProgram;
+const modules = await Promise.all(
+  files.map((file) => import(file) as Promise<Record<string, unknown>>),
 );
+const metrics = Object.assign({}, ...modules) as Record<string, unknown>;
 const lineOf = (stack: string) => {
   const [, line] = new Pattern(`\\b${FILE}:(\\d+)`).exec(stack) ?? [];
   return line === undefined ? undefined : Number(line);
@@ -26,7 +33,7 @@ openScope(globalThis, {
   lineOf,
 });
 try {
-  new Script(workerData as string, { filename: FILE }).runInThisContext();
+  new Script(text, { filename: FILE }).runInThisContext();
 } catch (error) {
   // What cannot even be parsed; everything else is caught in the program itself.
   const { name, message, stack } = error as Error;

@@ -128,7 +128,7 @@ function fileOf(name: string): string {
 }
 
 /** By exported name: a few files export more than the function they are called after. */
-function metricFiles(): ReadonlyMap<string, URL> {
+export function metricFiles(): ReadonlyMap<string, URL> {
   const files = readdirSync(fileURLToPath(METRICS)).filter((file) => file.endsWith('.ts'));
   return new Map(
     files.flatMap((file) => {

@@ -4,6 +4,8 @@
 import { Worker } from 'node:worker_threads';
 import { chineseError } from '../cells/chineseError.ts';
 import type { FromCell } from '../cells/openScope.ts';
+import type { CellProgram } from './cellWorker.ts';
+import { metricFiles } from './liveExpressions.ts';
 import type { Output } from '../cells/output.ts';
 import { type CellCode, placeIn, programOf } from '../cells/program.ts';
 
@@ -24,12 +26,19 @@ export interface Ran {
   failure: Failure | undefined;
 }
 
+/** The files of the metrics that a program names. */
+function filesOf(text: string): string[] {
+  const words = new Set(text.match(/\w+/g));
+  const named = [...metricFiles()].filter(([name]) => words.has(name));
+  return [...new Set(named.map(([, url]) => url.href))];
+}
+
 /** Runs the cells of one page in their order. */
 export async function runCells(cells: readonly CellCode[]): Promise<Ran> {
   const program = programOf(cells);
   const outputs: Output[][] = cells.map(() => []);
   const worker = new Worker(new URL('./cellWorker.ts', import.meta.url), {
-    workerData: program.text,
+    workerData: { text: program.text, files: filesOf(program.text) } satisfies CellProgram,
     resourceLimits: { maxOldGenerationSizeMb: MEBIBYTES },
   });
   let running = 0;

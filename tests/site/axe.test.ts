@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violations } from './harness/axe.ts';
 import { pages } from './harness/builtSite.ts';
 import { DESKTOP, hydrateAll, openFolds, PHONE, visit } from './harness/visit.ts';
@@ -11,8 +11,10 @@ const LOOKS = [
   { colorScheme: 'dark', runOnly: { type: 'rule', values: COLOUR_RULES } },
 ] as const;
 
-describe.each(pages)('$address', ({ address }) => {
-  test('no axe violation at 1440 and 360 px, light and dark', async () => {
+// Two at a time: this file is the longest and tends to be the last.
+test.concurrent.each(pages)(
+  '$address: no axe violation at 1440 and 360 px, light and dark',
+  async ({ address }) => {
     const found = await visit(address, { viewport: DESKTOP }, async (page) => {
       await openFolds(page);
       await hydrateAll(page);
@@ -28,5 +30,5 @@ describe.each(pages)('$address', ({ address }) => {
       return all;
     });
     expect(found.join('\n')).toBe('');
-  });
-});
+  },
+);

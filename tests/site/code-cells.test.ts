@@ -68,6 +68,14 @@ describe.each(chapters.map(({ address }) => address))('%s', (address) => {
       const cells = page.locator('.code-cell');
       const count = await cells.count();
       expect(count).toBeGreaterThanOrEqual(3);
+      // Once the figures live, the inputs are theirs: what the author typed must be the same.
+      const inputs = page.locator('.code-js [data-input*="."]');
+      const typed = await inputs.allTextContents();
+      for (const key of await inputs.evaluateAll((all) =>
+        all.map((one) => (one as HTMLElement).dataset.input!),
+      )) {
+        await hydrateOne(page.locator(`#${key.split('.')[0]}`));
+      }
       for (let i = 0; i < count; i++) {
         const cell = await awake(page, (await cells.nth(i).getAttribute('id'))!);
         const built = await output(cell);
@@ -81,6 +89,7 @@ describe.each(chapters.map(({ address }) => address))('%s', (address) => {
           expect(differenceOf(value, after[j]), built).toBeLessThan(1e-12);
         }
       }
+      expect(await inputs.allTextContents()).toEqual(typed);
     });
   });
 });
