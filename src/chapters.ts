@@ -8,6 +8,8 @@ export interface Chapter {
   /** The last part of its address: `entropy` for `02-entropy.mdx`. */
   slug: string;
   href: string;
+  /** The file of its exercises, if it has one. */
+  exercises: CollectionEntry<'exercises'> | undefined;
 }
 
 const FILE = /^(\d+)-(.+)$/;
@@ -15,10 +17,17 @@ const FILE = /^(\d+)-(.+)$/;
 /** All chapters in the order of their numbers. The only reader of the collection. */
 export async function chapters(): Promise<Chapter[]> {
   const entries = await getCollection('chapters');
+  const exercises = await getCollection('exercises');
   return entries
     .map((entry) => {
       const [, digits, slug] = FILE.exec(entry.id)!;
-      return { entry, number: Number(digits), slug, href: address(`${slug}/`) };
+      return {
+        entry,
+        number: Number(digits),
+        slug,
+        href: address(`${slug}/`),
+        exercises: exercises.find(({ id }) => id === entry.id),
+      };
     })
     .sort((a, b) => a.number - b.number);
 }

@@ -5,11 +5,24 @@ import { chapterSchema } from '@/markdown/chapterSchema.ts';
 import { pageSchema } from '@/markdown/pageSchema.ts';
 
 const chapters = defineCollection({
-  loader: glob({ base: './content', pattern: '[0-9][0-9]-*.{md,mdx}' }),
+  loader: glob({
+    base: './content',
+    pattern: ['[0-9][0-9]-*.{md,mdx}', '!*.exercises.{md,mdx}'],
+  }),
   schema: chapterSchema,
 });
 
-/** The pages around the chapters: the home page and the sources. */
+/** One file beside a chapter: `02-entropy.exercises.mdx`, with the id of the chapter. */
+const exercises = defineCollection({
+  loader: glob({
+    base: './content',
+    pattern: '[0-9][0-9]-*.exercises.{md,mdx}',
+    generateId: ({ entry }) => entry.slice(0, entry.indexOf('.')),
+  }),
+  schema: pageSchema,
+});
+
+/** The pages around the chapters. */
 const pages = defineCollection({
   loader: glob({ base: './content', pattern: '[a-z]*.{md,mdx}' }),
   schema: pageSchema,
@@ -31,4 +44,4 @@ const references = defineCollection({
     .strict(),
 });
 
-export const collections = { chapters, pages, references };
+export const collections = { chapters, exercises, pages, references };

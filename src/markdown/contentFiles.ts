@@ -3,7 +3,12 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const PAGE = /^(\d\d-[a-z0-9]+(-[a-z0-9]+)*|home|about)\.mdx?$/;
+/** The pages around the chapters, each called by name. */
+const AROUND = ['home', 'before', 'final-test', 'mistakes', 'cheatsheet', 'about'];
+
+const PAGE = new RegExp(
+  `^(\\d\\d-[a-z0-9]+(-[a-z0-9]+)*(\\.exercises)?|${AROUND.join('|')})\\.mdx?$`,
+);
 
 /** What a file must be called to have a page, to be read after what is wrong. */
 export const NAMING = '文件名要写成05-english-words.mdx';
@@ -34,8 +39,12 @@ function whyStray(name: string): string {
   return name.includes('/') ? '直接放在content里，不放进文件夹' : NAMING;
 }
 
-/** `entropy` for `02-entropy.mdx`. */
-export const slugOf = (name: string): string => name.replace(/\.mdx?$/, '').replace(/^\d+-/, '');
+/** `entropy` for `02-entropy.mdx`, `entropy/exercises` for `02-entropy.exercises.mdx`. */
+export const slugOf = (name: string): string =>
+  name
+    .replace(/\.mdx?$/, '')
+    .replace(/^\d+-/, '')
+    .replace('.', '/');
 
 /** The way from the page of one content file to that of another: `../entropy/`. */
 export function addressOf(name: string, from: string): string {
@@ -46,10 +55,18 @@ export function addressOf(name: string, from: string): string {
 
 /** The way from the page of a content file to the root of the site. */
 export function rootFrom(name: string): string {
-  return /^home\.mdx?$/.test(name) ? './' : '../';
+  if (/^home\.mdx?$/.test(name)) return './';
+  return isExercises(name) ? '../../' : '../';
 }
 
-/** `2` for `02-entropy.mdx`; other pages have no number. */
+/** Whether a file holds the exercises of a chapter: `02-entropy.exercises.mdx`. */
+export const isExercises = (name: string): boolean => /^\d+-.*\.exercises\.mdx?$/.test(name);
+
+/** Whether a file is a chapter: `02-entropy.mdx`. */
+export const isChapter = (name: string): boolean =>
+  chapterNumber(name) !== undefined && !isExercises(name);
+
+/** `2` for `02-entropy.mdx` and its exercises; other pages have no number. */
 export function chapterNumber(name: string): number | undefined {
   const digits = /^(\d+)-/.exec(name)?.[1];
   return digits === undefined ? undefined : Number(digits);

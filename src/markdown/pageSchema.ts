@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { plainText, unknownFields } from './plainText.ts';
 
-/** 不是章的页面（content/home.mdx、content/about.mdx）开头写什么。多一项、少一项都是错误。 */
+/** 不是章的页面（首页、练习、来源……）开头写什么。多一项、少一项都是错误。 */
 export const pageSchema = z.strictObject(
   {
     /** 页名，显示在页首和浏览器标签上。 */

@@ -25,6 +25,7 @@ import { remarkFormulaTraps } from './remark-formula-traps.ts';
 import { remarkFrontMatter } from './remark-front-matter.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
 import { remarkJupyter } from './remark-jupyter.ts';
+import { remarkLivePage } from './remark-live-page.ts';
 import { remarkPredict } from './remark-predict.ts';
 import { remarkSpoken } from './remark-spoken.ts';
 import { remarkTags } from './remark-tags.ts';
@@ -51,6 +52,7 @@ export const remarkPlugins: PluggableList = [
   [remarkBraces, { scope: courseScope }], // before tables are read and formulas are set
   [remarkDataTable, folders], // before the props are checked: a table becomes props
   [remarkTags, { ...folders, scope: courseScope }],
+  remarkLivePage, // after the tags and the braces
   remarkPredict, // after the attributes are computed
   [remarkCodeCells, folders], // after the tags: <CodeCell> is none of the author's
   [remarkChapterLinks, { ...folders, content }], // before citations, whose links lead out of content/

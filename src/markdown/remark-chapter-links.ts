@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { addressOf, chapterNumber, contentFiles, NAMING } from './contentFiles.ts';
+import { addressOf, chapterNumber, contentFiles, isChapter, NAMING } from './contentFiles.ts';
 import type { TagFolders } from './courseTags.ts';
 import { suggest } from './nearest.ts';
 import { targetsIn } from './outline.ts';
@@ -89,12 +89,11 @@ function leadTo(
 
 function nameChapter(link: Link | Definition, name: string, file: VFile): void {
   if (!isWordless(link)) return;
-  const number = chapterNumber(name);
-  if (number === undefined) {
+  if (!isChapter(name)) {
     report(file, link, `${name}不是一章，没有编号可印：写上文字，[文字](${link.url})`);
     return;
   }
-  print(link, `第${number}章`);
+  print(link, `第${chapterNumber(name)}章`);
 }
 
 function print(link: Link, printed: string): void {

@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseDocument, visit } from 'yaml';
 import { chapterSchema } from './chapterSchema.ts';
+import { isChapter } from './contentFiles.ts';
 import { pageSchema } from './pageSchema.ts';
 import { pointAt, report } from './problems.ts';
 import { lint } from './remark-chinese-lint.ts';
@@ -31,7 +32,7 @@ function wholeSource(file: VFile): string {
 }
 
 function checkFields(yaml: string, from: number, source: string, file: VFile): void {
-  const schema = /^\d+-/.test(file.basename ?? '') ? chapterSchema : pageSchema;
+  const schema = isChapter(file.basename ?? '') ? chapterSchema : pageSchema;
   const result = schema.safeParse(parseDocument(yaml).toJS() ?? {});
   for (const issue of result.error?.issues ?? []) {
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : String(issue.path[0] ?? '');

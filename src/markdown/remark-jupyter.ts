@@ -24,7 +24,7 @@ import type { VFile } from 'vfile';
 import { COURSE, type MarkdownPart, type Part, type Place } from '../jupyter/chapterNotebook.ts';
 import { formatNumber, formatTex } from '../kit/format.ts';
 import { Formatted, shown } from '../notebook/formatted.ts';
-import { chapterNumber, slugOf } from './contentFiles.ts';
+import { isChapter, slugOf } from './contentFiles.ts';
 import type { LiveNumber } from './liveNumbers.ts';
 import type { Tag } from './pageVariables.ts';
 import { plainTex } from './plainTex.ts';
@@ -40,7 +40,7 @@ export function remarkJupyter() {
     const frontmatter = file.data.astro?.frontmatter;
     const name = basename(file.path ?? '');
     // No page is made of a file with problems; what they left in the tree is no Markdown.
-    if (!frontmatter || chapterNumber(name) === undefined || problems(file).length > 0) return;
+    if (!frontmatter || !isChapter(name) || problems(file).length > 0) return;
     frontmatter.notebook = new Writer(`${slugOf(name)}/`).parts(tree);
   };
 }

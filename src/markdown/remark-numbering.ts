@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ID_RULE, isId } from './bracketId.ts';
 import { codeMeta } from './codeMeta.ts';
-import { anchorOf, chapterNumber } from './contentFiles.ts';
+import { anchorOf, chapterNumber, isChapter } from './contentFiles.ts';
 import { courseTag, type TagFolders } from './courseTags.ts';
 import type { Tag } from './pageVariables.ts';
 import { report } from './problems.ts';
@@ -52,7 +52,8 @@ export function printedNumber({ kind, number }: Target): string | undefined {
 
 export function remarkNumbering(folders: TagFolders) {
   return (tree: Root, file: VFile): void => {
-    const count = counter(chapterNumber(basename(file.path ?? '')));
+    const name = basename(file.path ?? '');
+    const count = counter(isChapter(name) ? chapterNumber(name) : undefined);
     const numbering = { count, folders, file, tags: new Map<string, number>() };
     const targets: Target[] = [];
     visit(tree, (node) => {
