@@ -63,11 +63,11 @@ async function startLiveText(): Promise<void> {
   document.documentElement.dataset.notebook = 'live';
 }
 
-/** A number box of that name, or the example or the code whose value it is, is on the page. */
+/** A number of that name, or the example or the code whose value it is, is on the page. */
 function isExpected(key: string): boolean {
   const [name, field] = key.split('.');
   return field === undefined
-    ? document.querySelector(`input[data-scrub="${name}"]`) !== null
+    ? document.querySelector(`[data-scrub="${name}"], [data-given="${name}"]`) !== null
     : document.getElementById(name)?.matches('figure.cell, .code-cell') === true;
 }
 

@@ -93,15 +93,25 @@ export interface Found {
   expression: Expression;
 }
 
-/** Every expression of a tree that was just parsed, in braces and in \\val{…}. */
+/** Every expression of a tree: in braces, in \\val{…}, and what an <Answer> is. */
 export function expressionsIn(tree: Root): Found[] {
   const found: Found[] = [];
+  const add = (source: string, program: Program | null | undefined) => {
+    const statement = program?.body[0];
+    if (statement?.type === 'ExpressionStatement') {
+      found.push({ source, expression: statement.expression });
+    }
+  };
   visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Answer') {
+      const item = node.attributes.find(
+        (one) => one.type === 'mdxJsxAttribute' && one.name === 'is',
+      );
+      if (typeof item?.value === 'object' && item.value)
+        add(item.value.value, item.value.data?.estree);
+    }
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-      const statement = (node.data?.estree as Program | undefined)?.body[0];
-      if (statement?.type === 'ExpressionStatement') {
-        found.push({ source: node.value, expression: statement.expression });
-      }
+      add(node.value, node.data?.estree);
     }
     if (node.type === 'inlineMath' || node.type === 'math') {
       for (const { source } of valsIn(node.value)) {

@@ -1,4 +1,4 @@
-// The variables of a page: each <Scrub name="win" value={0.99} … /> is one.
+// The variables of a page: each <Scrub name="win" value={0.99} … /> is one, and each <Given …> of an exercise.
 
 import type { Expression, Program } from 'estree';
 import type { Root } from 'mdast';
@@ -24,12 +24,12 @@ export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The variables that a tree declares, without a word about what is wrong with them. */
 export function variablesOf(tree: Root, scope: Scope): ReadonlyMap<string, PageVariable> {
-  const found = scrubsIn(tree).map((tag) => readVariable(tag, scope));
+  const found = declarationsIn(tree).map((tag) => readVariable(tag, scope));
   return new Map(found.flatMap((variable) => (variable ? [[variable.name, variable]] : [])));
 }
 
-export function scrubsIn(tree: Root): Tag[] {
-  return tagsIn(tree).filter(({ name }) => name === 'Scrub');
+export function declarationsIn(tree: Root): Tag[] {
+  return tagsIn(tree).filter(({ name }) => name === 'Scrub' || name === 'Given');
 }
 
 export function tagsIn(tree: Root): Tag[] {

@@ -21,6 +21,7 @@ import { remarkCitations } from './remark-citations.ts';
 import { remarkCjkMark } from './remark-cjk-mark.ts';
 import { remarkCodeCells } from './remark-code-cells.ts';
 import { remarkDataTable } from './remark-data-table.ts';
+import { remarkExercises } from './remark-exercises.ts';
 import { remarkFormulaTraps } from './remark-formula-traps.ts';
 import { remarkFrontMatter } from './remark-front-matter.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
@@ -48,6 +49,7 @@ export const remarkPlugins: PluggableList = [
   remarkFormulaTraps,
   // Meaning
   ...numberingPlugins(folders), // first, so that messages, tags and links know ids and numbers
+  remarkExercises, // before the braces: answers and known mistakes are expressions of the text
   [remarkVariables, { scope: courseScope }], // before whatever may name one
   [remarkBraces, { scope: courseScope }], // before tables are read and formulas are set
   [remarkDataTable, folders], // before the props are checked: a table becomes props

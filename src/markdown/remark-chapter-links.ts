@@ -14,6 +14,13 @@ import { targetsIn } from './outline.ts';
 import { report } from './problems.ts';
 import { printedNumber, type Target } from './remark-numbering.ts';
 
+declare module 'mdast' {
+  interface LinkData {
+    /** A wordless link that prints the heading behind the number. */
+    isTitled?: boolean;
+  }
+}
+
 interface Options extends TagFolders {
   content: string;
 }
@@ -84,7 +91,7 @@ function leadTo(
     report(file, link, `#${anchor}那里没有编号可印：写上文字，[文字](${link.url})`);
     return;
   }
-  print(link, printed);
+  print(link, link.data?.isTitled && target.title ? `${printed}“${target.title}”` : printed);
 }
 
 function nameChapter(link: Link | Definition, name: string, file: VFile): void {

@@ -1,19 +1,20 @@
-// Sections, figures, tables, formulas and code cells are numbered per chapter, in the order of the text. This is
+// Sections, figures, tables, formulas, code cells and exercises are numbered per chapter, in the order of the text. This is
 // the only place that counts: what is shown and what a reference prints come from here.
 
 import { basename } from 'node:path';
 import type { Code, Heading, Link, Nodes, Paragraph, Root } from 'mdast';
 import type { Math as DisplayMath } from 'mdast-util-math';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ID_RULE, isId } from './bracketId.ts';
 import { codeMeta } from './codeMeta.ts';
-import { anchorOf, chapterNumber, isChapter } from './contentFiles.ts';
+import { anchorOf, chapterNumber, isChapter, isExercises } from './contentFiles.ts';
 import { courseTag, type TagFolders } from './courseTags.ts';
 import type { Tag } from './pageVariables.ts';
 import { report } from './problems.ts';
 
-type Counted = 'section' | 'figure' | 'table' | 'equation' | 'code';
+type Counted = 'section' | 'figure' | 'table' | 'equation' | 'code' | 'exercise';
 type Kind = Counted | 'prediction';
 
 /** What a link may lead to. */
@@ -22,6 +23,8 @@ export interface Target {
   id: string;
   /** `2.4`; pages that are no chapter have no numbers. */
   number?: string | undefined;
+  /** Of a section: its heading. */
+  title?: string;
 }
 
 declare module 'vfile' {
@@ -32,7 +35,7 @@ declare module 'vfile' {
 
 declare module 'mdast' {
   interface Data {
-    /** The id and the number of a live example or a code cell. */
+    /** The id and the number of a live example, a code cell or an exercise. */
     target?: Target | undefined;
   }
 }
@@ -46,6 +49,7 @@ export function printedNumber({ kind, number }: Target): string | undefined {
     table: `表${number}`,
     equation: `式(${number})`,
     code: `代码${number}`,
+    exercise: `练习${number}`,
   };
   return printed[kind];
 }
@@ -53,7 +57,7 @@ export function printedNumber({ kind, number }: Target): string | undefined {
 export function remarkNumbering(folders: TagFolders) {
   return (tree: Root, file: VFile): void => {
     const name = basename(file.path ?? '');
-    const count = counter(isChapter(name) ? chapterNumber(name) : undefined);
+    const count = counter(name);
     const numbering = { count, folders, file, tags: new Map<string, number>() };
     const targets: Target[] = [];
     visit(tree, (node) => {
@@ -75,14 +79,16 @@ interface Numbering {
 
 type Count = (kind: Counted, level?: number) => string | undefined;
 
-function counter(chapter: number | undefined): Count {
-  const counts = { section: [] as number[], figure: [0], table: [0], equation: [0], code: [0] };
+/** Exercises are numbered in a file of their own, and nothing else is there. */
+function counter(name: string): Count {
+  const counts: Partial<Record<Counted, number[]>> = {};
   return (kind, level = 0) => {
-    const levels = counts[kind].slice(0, level + 1);
+    const levels = (counts[kind] ?? []).slice(0, level + 1);
     while (levels.length <= level) levels.push(0);
     levels[level]++;
     counts[kind] = levels;
-    return chapter === undefined ? undefined : [chapter, ...levels].join('.');
+    const isNumbered = kind === 'exercise' ? isExercises(name) : isChapter(name);
+    return isNumbered ? [chapterNumber(name), ...levels].join('.') : undefined;
   };
 }
 
@@ -90,7 +96,7 @@ function targetOf(node: Nodes, numbering: Numbering): Target | undefined {
   const { count } = numbering;
   switch (node.type) {
     case 'heading':
-      return show(node, 'section', count('section', Math.max(0, node.depth - 2)));
+      return section(node, count);
     case 'math':
       return show(node, 'equation', count('equation'));
     case 'paragraph': {
@@ -103,10 +109,15 @@ function targetOf(node: Nodes, numbering: Numbering): Target | undefined {
       return codeCell(node, count);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return prediction(node) ?? liveExample(node, numbering);
+      return prediction(node) ?? exercise(node, count) ?? liveExample(node, numbering);
     default:
       return undefined;
   }
+}
+
+function section(node: Heading, count: Count): Target | undefined {
+  const target = show(node, 'section', count('section', Math.max(0, node.depth - 2)));
+  return target && { ...target, title: toString(node) };
 }
 
 /** The number travels to the page as an attribute: it is no part of the text. */
@@ -182,6 +193,15 @@ function codeCell(node: Code, count: Count): Target | undefined {
 function prediction(node: Tag): Target | undefined {
   const id = node.name === 'Predict' ? writtenId(node) : undefined;
   return id === undefined ? undefined : { kind: 'prediction', id };
+}
+
+/** remark-exercises prints the number. */
+function exercise(node: Tag, count: Count): Target | undefined {
+  if (node.name !== 'Exercise') return undefined;
+  const id = writtenId(node);
+  const target: Target = { kind: 'exercise', id: id ?? '', number: count('exercise') };
+  node.data = { ...node.data, target };
+  return id === undefined ? undefined : target;
 }
 
 function writtenId({ attributes }: Tag): string | undefined {

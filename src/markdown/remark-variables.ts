@@ -1,16 +1,20 @@
 // The variables of a page, found first, so that every expression and every tag of the file may name
 // them, also above the place of the number; and what is wrong with them.
 
-import { basename } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { codeMeta } from './codeMeta.ts';
 import { namesIn, parsed } from './codeNames.ts';
 import type { Scope } from './evaluate.ts';
-import { chapterNumber } from './contentFiles.ts';
 import { expressionsIn, mentioned } from './liveExpressions.ts';
-import { readVariable, scrubsIn, tagsIn, type PageVariable, type Tag } from './pageVariables.ts';
+import {
+  declarationsIn,
+  readVariable,
+  tagsIn,
+  type PageVariable,
+  type Tag,
+} from './pageVariables.ts';
 import { report } from './problems.ts';
 
 interface Options {
@@ -21,15 +25,13 @@ export function remarkVariables({ scope }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const names = await scope();
     const declared = new Map<string, { variable: PageVariable; tag: Tag }>();
-    const inChapter = chapterNumber(basename(file.path ?? '')) !== undefined;
-    for (const tag of scrubsIn(tree)) {
-      if (!inChapter) report(file, tag, '<Scrub>只能写在章里：别的页没有变量');
+    for (const tag of declarationsIn(tree)) {
       const variable = readVariable(tag, names);
       // What is missing or of the wrong type is told with the props of all tags.
       if (!variable) continue;
       const before = declared.get(variable.name)?.tag.position?.start.line;
       const problem = faultOf(variable, names, before);
-      if (problem) report(file, tag, `<Scrub>的${problem}`);
+      if (problem) report(file, tag, `<${tag.name}>的${problem}`);
       declared.set(variable.name, { variable, tag });
     }
     const variables = new Map([...declared].map(([name, { variable }]) => [name, variable]));
@@ -37,7 +39,8 @@ export function remarkVariables({ scope }: Options) {
     for (const [name, { tag }] of declared) {
       if (used.has(name)) continue;
       const advice = `在大括号里写{${name}}，或者写进动手图的属性、代码`;
-      report(file, tag, `拨动${name}，什么也不会变：没有一处用到它。${advice}`);
+      const idle = tag.name === 'Given' ? `抽到的${name}没有用处` : `拨动${name}，什么也不会变`;
+      report(file, tag, `${idle}：没有一处用到它。${advice}`);
     }
     file.data.variables = variables;
   };
@@ -49,7 +52,10 @@ function usedNames(tree: Root, variables: ReadonlyMap<string, PageVariable>): Se
   );
   // Whether a prop takes a variable is told where its type is known.
   const inTags = tagsIn(tree)
-    .filter(({ name }) => name !== 'Scrub' && name !== 'Quantity' && name !== 'Predict')
+    .filter(
+      ({ name }) =>
+        name !== 'Scrub' && name !== 'Given' && name !== 'Quantity' && name !== 'Predict',
+    )
     .flatMap(({ attributes }) =>
       attributes.flatMap((one) =>
         one.type === 'mdxJsxAttribute' && one.name !== 'guess' && typeof one.value === 'string'

@@ -29,3 +29,37 @@ export function forget(key: string): void {
     // Refused: there is nothing to forget.
   }
 }
+
+/** All that is kept, by key. */
+export function entries(): Record<string, unknown> {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    return Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = recall(key.slice(PREFIX.length), (kept) => kept);
+        return value === undefined ? [] : [[key.slice(PREFIX.length), value]];
+      }),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps `kept` and nothing else; false when the browser refuses, and then what was kept stays. */
+export function replaceEverything(kept: Readonly<Record<string, unknown>>): boolean {
+  const before = entries();
+  forgetEverything();
+  try {
+    for (const [key, value] of Object.entries(kept)) {
+      localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    }
+    return true;
+  } catch {
+    for (const [key, value] of Object.entries(before)) remember(key, value);
+    return false;
+  }
+}
+
+export function forgetEverything(): void {
+  for (const key of Object.keys(entries())) forget(key);
+}

@@ -1,0 +1,218 @@
+// One exercise: what the reader has chosen or filled in, and what is said of it.
+
+import { unit } from '@/notebook/unit.ts';
+import { UNIT_WORD } from '@/notebook/units.ts';
+import { doneOn, setDone } from '@/notebook/progress.ts';
+import { effect } from '@preact/signals-core';
+import { drawGivens } from './givens.ts';
+import { judge, type Measure, type Quantity } from './judge.ts';
+import { typedExpression } from './typedExpression.ts';
+
+/** What a kind of exercise has to do in its own way. */
+interface Question {
+  /** Judges what is there and shows it; undefined when something is missing, which is told. */
+  check(): boolean | undefined;
+  /** As if it had never been tried. */
+  clear(): void;
+}
+
+export class Exercise {
+  readonly section: HTMLElement;
+  readonly #question: Question;
+  /** Draws so far: the next seed. */
+  #draws = 0;
+
+  constructor(section: HTMLElement) {
+    this.section = section;
+    const { kind } = section.dataset;
+    this.#question =
+      kind === 'choice'
+        ? choice(section, this.#say)
+        : kind === 'number'
+          ? numbers(section)
+          : proof(section, this.#say);
+    section.querySelector('form')!.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.check();
+    });
+    this.#on('again', () => this.clear());
+    this.#on('draw', () => this.draw((this.#draws += 1)));
+    this.#on('reveal', () => this.#revealAll());
+    this.#showDone(doneOn(this.#page, 'solved').has(section.id));
+  }
+
+  get #page(): string {
+    return document.querySelector<HTMLElement>('[data-chapter]')!.dataset.chapter!;
+  }
+
+  #on(act: string, action: () => void): void {
+    this.section.querySelector(`[data-act=${act}]`)?.addEventListener('click', action);
+  }
+
+  #say = (words: string): void => {
+    this.section.querySelector('form > .exercise-said')!.textContent = words;
+  };
+
+  #showDone(isDone: boolean): void {
+    this.section.querySelector<HTMLElement>('.exercise-done')!.hidden = !isDone;
+  }
+
+  check(): boolean | undefined {
+    const isRight = this.#question.check();
+    if (isRight === undefined) return undefined;
+    this.section.dataset.result = isRight ? 'right' : 'wrong';
+    if (isRight) {
+      setDone(this.#page, 'solved', this.section.id);
+      this.#showDone(true);
+    }
+    return isRight;
+  }
+
+  clear(): void {
+    delete this.section.dataset.result;
+    this.#say('');
+    this.#question.clear();
+    for (const fold of this.section.querySelectorAll('details')) fold.open = false;
+  }
+
+  draw(seed: number): void {
+    this.clear();
+    drawGivens(this.section, seed);
+    this.#say('换了一组数。');
+  }
+
+  #revealAll(): void {
+    for (const item of this.section.querySelectorAll<HTMLElement>('.exercise-options > li')) {
+      reveal(item);
+    }
+  }
+}
+
+function reveal(item: HTMLElement): void {
+  item.dataset.shown = '';
+  item.querySelector('details')!.open = true;
+}
+
+function choice(section: HTMLElement, say: (words: string) => void): Question {
+  const items = [...section.querySelectorAll<HTMLElement>('.exercise-options > li')];
+  const radio = (item: HTMLElement) => item.querySelector('input')!;
+  const list = section.querySelector('.exercise-options')!;
+  list.addEventListener('change', () => {
+    delete section.dataset.result;
+    say('');
+  });
+  return {
+    check() {
+      const chosen = items.find((item) => radio(item).checked);
+      if (!chosen) {
+        say('先选一项。');
+        radio(items[0]).focus();
+        return undefined;
+      }
+      reveal(chosen);
+      const isRight = 'right' in chosen.dataset;
+      const letter = 'ABCDEFGH'[items.indexOf(chosen)];
+      say(isRight ? `✓ 选${letter}，对了。` : `✗ 选${letter}不对，理由在这一项下面。可以再选。`);
+      return isRight;
+    },
+    clear() {
+      for (const item of items) {
+        radio(item).checked = false;
+        delete item.dataset.shown;
+      }
+    },
+  };
+}
+
+function proof(section: HTMLElement, say: (words: string) => void): Question {
+  return {
+    check() {
+      say('✓ 记下了。再和完整解答对一对，看有没有漏掉条件。');
+      section.querySelector<HTMLDetailsElement>('.exercise-solution')!.open = true;
+      return true;
+    },
+    clear() {},
+  };
+}
+
+function numbers(section: HTMLElement): Question {
+  const blanks = [...section.querySelectorAll<HTMLElement>('.exercise-blank')].map(blank);
+  return {
+    check() {
+      const results = blanks.map((one) => one.check());
+      const missing = results.indexOf(undefined);
+      if (missing >= 0) blanks[missing].focus();
+      return missing >= 0 ? undefined : results.every(Boolean);
+    },
+    clear() {
+      for (const one of blanks) one.clear();
+    },
+  };
+}
+
+function measureOf(data: HTMLDataElement): Measure {
+  if (data.classList.contains('amount') || data.dataset.unit === 'bit') return 'bits';
+  if (data.dataset.unit === 'nat') return 'nats';
+  return data.textContent.endsWith('%') ? 'percent' : 'plain';
+}
+
+const quantityOf = (data: HTMLDataElement): Quantity => ({
+  value: Number(data.value),
+  measure: measureOf(data),
+});
+
+function blank(element: HTMLElement) {
+  const box = element.querySelector('input')!;
+  const said = element.querySelector('.exercise-said')!;
+  const sign = element.querySelector('.exercise-unit')!;
+  const right = element.querySelector<HTMLDataElement>('.exercise-right data')!;
+  const mistakes = [...element.querySelectorAll<HTMLElement>('.exercise-wrongs > li')];
+  const word = element.dataset.unitWord!;
+
+  effect(() => {
+    const measure = measureOf(right);
+    if (measure === 'bits') sign.textContent = UNIT_WORD[unit.value];
+    else if (measure === 'nats') sign.textContent = UNIT_WORD.nat;
+  });
+
+  const show = (result: 'right' | 'wrong' | undefined, ...words: (string | Node)[]) => {
+    if (result) element.dataset.result = result;
+    else delete element.dataset.result;
+    box.setAttribute('aria-invalid', String(result === 'wrong'));
+    said.replaceChildren(...words);
+  };
+  box.addEventListener('input', () => show(undefined));
+
+  return {
+    focus: () => box.focus(),
+    clear() {
+      box.value = '';
+      show(undefined);
+    },
+    check(): boolean | undefined {
+      const typed = typedExpression(box.value, word);
+      if (typed === undefined || typeof typed === 'string') {
+        show(undefined, typed ?? '先填一个数。');
+        return undefined;
+      }
+      const known = mistakes.map((item) => quantityOf(item.querySelector('data')!));
+      const verdict = judge(typed, quantityOf(right), known, unit.value);
+      if (verdict.kind === 'right') show('right', '✓ 对了。');
+      else if (verdict.kind === 'known') show('wrong', '✗ ', ...reason(mistakes[verdict.index]));
+      else show('wrong', `✗ ${verdict.message}`);
+      return verdict.kind === 'right';
+    },
+  };
+}
+
+/** What stands behind the number of a known mistake. */
+function reason(item: HTMLElement): Node[] {
+  const copy = (item.querySelector('p') ?? item).cloneNode(true) as HTMLElement;
+  copy.querySelector('data')!.remove();
+  copy.normalize();
+  const [first] = copy.childNodes;
+  if (first?.nodeType === Node.TEXT_NODE) {
+    first.nodeValue = first.nodeValue!.trimStart().replace(/^[：:，]\s*/, '');
+  }
+  return [...copy.childNodes];
+}
