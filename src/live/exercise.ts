@@ -10,8 +10,12 @@ import { typedExpression } from './typedExpression.ts';
 
 /** What a kind of exercise has to do in its own way. */
 interface Question {
+  /** Whether there is something to be judged. */
+  isAnswered(): boolean;
   /** Judges what is there and shows it; undefined when something is missing, which is told. */
   check(): boolean | undefined;
+  /** Shows the answer. */
+  reveal(): void;
   /** As if it had never been tried. */
   clear(): void;
 }
@@ -68,6 +72,14 @@ export class Exercise {
     return isRight;
   }
 
+  get isAnswered(): boolean {
+    return this.#question.isAnswered();
+  }
+
+  reveal(): void {
+    this.#question.reveal();
+  }
+
   clear(): void {
     delete this.section.dataset.result;
     this.#say('');
@@ -101,9 +113,14 @@ function choice(section: HTMLElement, say: (words: string) => void): Question {
     delete section.dataset.result;
     say('');
   });
+  const chosenItem = () => items.find((item) => radio(item).checked);
   return {
+    isAnswered: () => chosenItem() !== undefined,
+    reveal() {
+      reveal(items.find((item) => 'right' in item.dataset)!);
+    },
     check() {
-      const chosen = items.find((item) => radio(item).checked);
+      const chosen = chosenItem();
       if (!chosen) {
         say('先选一项。');
         radio(items[0]).focus();
@@ -125,10 +142,15 @@ function choice(section: HTMLElement, say: (words: string) => void): Question {
 }
 
 function proof(section: HTMLElement, say: (words: string) => void): Question {
+  const solution = section.querySelector<HTMLDetailsElement>('.exercise-solution')!;
   return {
+    isAnswered: () => false,
+    reveal() {
+      solution.open = true;
+    },
     check() {
       say('✓ 记下了。再和完整解答对一对，看有没有漏掉条件。');
-      section.querySelector<HTMLDetailsElement>('.exercise-solution')!.open = true;
+      solution.open = true;
       return true;
     },
     clear() {},
@@ -138,6 +160,12 @@ function proof(section: HTMLElement, say: (words: string) => void): Question {
 function numbers(section: HTMLElement): Question {
   const blanks = [...section.querySelectorAll<HTMLElement>('.exercise-blank')].map(blank);
   return {
+    isAnswered: () => blanks.every((one) => one.isFilled()),
+    reveal() {
+      for (const fold of section.querySelectorAll<HTMLDetailsElement>('.exercise-key')) {
+        fold.open = true;
+      }
+    },
     check() {
       const results = blanks.map((one) => one.check());
       const missing = results.indexOf(undefined);
@@ -184,6 +212,7 @@ function blank(element: HTMLElement) {
   box.addEventListener('input', () => show(undefined));
 
   return {
+    isFilled: () => typeof typedExpression(box.value, word) === 'object',
     focus: () => box.focus(),
     clear() {
       box.value = '';

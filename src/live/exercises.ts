@@ -5,4 +5,8 @@ import { attachGivens } from './givens.ts';
 import { Exercise } from './exercise.ts';
 
 attachGivens(document);
-for (const section of document.querySelectorAll<HTMLElement>('.exercise')) new Exercise(section);
+
+/** In the order of the page. */
+export const exercises = [...document.querySelectorAll<HTMLElement>('.exercise')].map(
+  (section) => new Exercise(section),
+);

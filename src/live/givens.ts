@@ -3,22 +3,44 @@
 import { effect } from '@preact/signals-core';
 import { formatNumber } from '@/kit/format.ts';
 import { seededRandom } from '@/kit/random.ts';
-import { numberField } from '@/notebook/fields.ts';
+import { snap } from '@/kit/snap.ts';
+import { numberField, type Field } from '@/notebook/fields.ts';
 import { notebook } from '@/notebook/notebook.ts';
 
-const givensIn = (root: ParentNode) => [
-  ...root.querySelectorAll<HTMLDataElement>('data[data-given]'),
-];
+interface Given {
+  element: HTMLDataElement;
+  name: string;
+  min: number;
+  max: number;
+  step: number;
+}
+
+function givensIn(root: ParentNode): Given[] {
+  return [...root.querySelectorAll<HTMLDataElement>('data[data-given]')].map((element) => {
+    const { given, min, max, step } = element.dataset;
+    return { element, name: given!, min: Number(min), max: Number(max), step: Number(step) };
+  });
+}
+
+/** Whatever an address says, a value of the grid comes of it. */
+function fieldOf({ element, min, max, step }: Given): Field<number> {
+  const field = numberField(Number(element.value), [min, max]);
+  return {
+    ...field,
+    read: (text) => {
+      const value = field.read(text);
+      return value === undefined ? undefined : snap(value, [min, max], step);
+    },
+  };
+}
 
 /** Declares the numbers below `root` as variables of the page and prints what they are now. */
 export function attachGivens(root: ParentNode): void {
-  for (const element of givensIn(root)) {
-    const { given, min, max } = element.dataset;
-    const field = numberField(Number(element.value), [Number(min), Number(max)]);
-    const { value } = notebook.declare(given!, field);
+  for (const given of givensIn(root)) {
+    const { value } = notebook.declare(given.name, fieldOf(given));
     effect(() => {
-      element.value = String(value.value);
-      element.textContent = formatNumber(value.value, 12);
+      given.element.value = String(value.value);
+      given.element.textContent = formatNumber(value.value, 12);
     });
   }
 }
@@ -26,11 +48,9 @@ export function attachGivens(root: ParentNode): void {
 /** Draws all numbers below `root` by the seed: from each grid one value, one as likely as another. */
 export function drawGivens(root: ParentNode, seed: number): void {
   const next = seededRandom(seed);
-  const drawn = givensIn(root).map(({ dataset: { given, min, max, step } }) => {
-    const stops = Math.round((Number(max) - Number(min)) / Number(step));
-    const value = Number(min) + Math.floor(next() * (stops + 1)) * Number(step);
-    // Without the dust of the multiplication: 0.1 + 2 × 0.1 is 0.3.
-    return [given!, Number(value.toPrecision(12))];
+  const drawn = givensIn(root).map(({ name, min, max, step }) => {
+    const stops = Math.round((max - min) / step);
+    return [name, snap(min + Math.floor(next() * (stops + 1)) * step, [min, max], step)];
   });
   notebook.change(Object.fromEntries(drawn), true);
 }

@@ -86,12 +86,13 @@ function leadTo(
     return;
   }
   if (!isWordless(link)) return;
-  const printed = printedNumber(target);
-  if (printed === undefined) {
+  const title = link.data?.isTitled && target.title ? `“${target.title}”` : '';
+  const printed = (printedNumber(target) ?? '') + title;
+  if (printed === '') {
     report(file, link, `#${anchor}那里没有编号可印：写上文字，[文字](${link.url})`);
     return;
   }
-  print(link, link.data?.isTitled && target.title ? `${printed}“${target.title}”` : printed);
+  print(link, printed);
 }
 
 function nameChapter(link: Link | Definition, name: string, file: VFile): void {

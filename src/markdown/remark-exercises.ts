@@ -161,15 +161,15 @@ class Exercise {
     if (typeof item.checked !== 'boolean') {
       this.#report(item, '的选项写成“- [ ] 选项”，对的一项写成“- [x] 选项”');
     }
-    if (first?.type !== 'paragraph' || reason.length === 0) {
+    const label = first && phrasingOf(first);
+    if (!label || reason.length === 0) {
       this.#report(item, '的每个选项下面要有理由：空一行，缩进两格，写为什么对或错');
     }
-    const label = first?.type === 'paragraph' ? first.children : [];
     const verdict = item.checked ? '✓ 对。' : '✗ 不对。';
     return piece('li', item.checked ? { dataRight: '' } : {}, [
       piece('label', { className: ['exercise-option'] }, [
         piece('input', { type: 'radio', name, className: ['needs-js'], autoComplete: ['off'] }, []),
-        piece('span', {}, label),
+        piece('span', {}, label ?? []),
       ]),
       piece('details', { className: ['exercise-reason'] }, [
         piece('summary', {}, [text('选它，说明什么')]),
@@ -212,6 +212,12 @@ class Exercise {
     if (head?.type === 'mdxTextExpression') return;
     report(this.#file, item, '<Answer>里的每一条以算错的式子开头：- {式子}：错在哪里');
   }
+}
+
+/** MDX takes an expression that stands alone in its paragraph out of it. */
+function phrasingOf(node: ListItem['children'][number]): readonly Node[] | undefined {
+  if (node.type === 'paragraph') return node.children;
+  return node.type === 'mdxFlowExpression' ? [{ ...node, type: 'mdxTextExpression' }] : undefined;
 }
 
 const ACTIONS: Readonly<Record<Kind, string>> = {
