@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { address } from '@/course.ts';
 
 export interface Chapter {
@@ -30,4 +30,11 @@ export async function chapters(): Promise<Chapter[]> {
       };
     })
     .sort((a, b) => a.number - b.number);
+}
+
+/** The ids of its exercises, in order. */
+export async function exerciseIds({ exercises }: Chapter): Promise<readonly string[]> {
+  if (!exercises) return [];
+  const { remarkPluginFrontmatter } = await render(exercises);
+  return remarkPluginFrontmatter.exercises as string[];
 }
