@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { chapterSchema } from '@/markdown/chapterSchema.ts';
+import { GLOSSARY, termSchema } from '@/markdown/glossary.ts';
 import { pageSchema } from '@/markdown/pageSchema.ts';
 
 const chapters = defineCollection({
@@ -44,4 +45,9 @@ const references = defineCollection({
     .strict(),
 });
 
-export const collections = { chapters, exercises, pages, references };
+const glossary = defineCollection({
+  loader: file(`content/${GLOSSARY}`),
+  schema: termSchema,
+});
+
+export const collections = { chapters, exercises, pages, references, glossary };

@@ -51,8 +51,8 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   },
   // The script of a chapter: it finds its places in the server's HTML.
   live: {
-    floors: ['notebook', 'jupyter'],
-    files: ['cells/currentValue', 'kit/copyText', 'kit/format', 'kit/snap'],
+    floors: ['metrics', 'notebook', 'jupyter', 'styles'],
+    files: ['cells/currentValue', 'kit/copyText', 'kit/format', 'kit/random', 'kit/snap'],
     packages: ['@preact/signals-core', 'virtual:live-chapters'],
   },
   components: {
@@ -74,7 +74,7 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   },
   pages: {
     floors: ['layouts', 'components', 'metrics', 'metricDocs', 'islands', 'jupyter', 'styles'],
-    files: ['chapters', 'course', 'kit/format'],
+    files: ['chapters', 'course', 'glossary', 'kit/format'],
     packages: ['astro'],
   },
   // Numbers in prose are printed as the live examples print theirs; code cells run as in the page.

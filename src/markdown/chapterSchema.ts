@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { plainText, unknownFields } from './plainText.ts';
+import { plainText, termChoice, unknownFields } from './plainText.ts';
 
 /** 一章开头两行`---`之间写什么。多一项、少一项都是错误。 */
 export const chapterSchema = z.strictObject(
@@ -21,6 +21,8 @@ export const chapterSchema = z.strictObject(
     thread: plainText,
     /** 这一站的公式，TeX写法，用单引号括起来，显示在首页的路线图里。可省。例：`'I(A)=-\\log_2\\Pr(A)'` */
     formula: z.string().optional(),
+    /** 哪些术语不做成链接。可省。例：`[熵]` */
+    terms: termChoice.optional(),
   },
-  { error: unknownFields('title、date、summary、question、minutes、thread、formula') },
+  { error: unknownFields('title、date、summary、question、minutes、thread、formula、terms') },
 );

@@ -22,6 +22,8 @@ import { remarkCjkMark } from './remark-cjk-mark.ts';
 import { remarkCodeCells } from './remark-code-cells.ts';
 import { remarkDataTable } from './remark-data-table.ts';
 import { remarkExercises } from './remark-exercises.ts';
+import { GLOSSARY } from './glossary.ts';
+import { remarkGlossary } from './remark-glossary.ts';
 import { remarkFormulaTraps } from './remark-formula-traps.ts';
 import { remarkFrontMatter } from './remark-front-matter.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
@@ -34,7 +36,8 @@ import { remarkVariables } from './remark-variables.ts';
 import { courseScope } from './scope.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const folders = { islands: path('../islands/'), components: path('../components/mdx/') };
+/** Where the tags are. */
+export const folders = { islands: path('../islands/'), components: path('../components/mdx/') };
 const content = path('../../content/');
 
 export const remarkPlugins: PluggableList = [
@@ -61,7 +64,8 @@ export const remarkPlugins: PluggableList = [
   [remarkCitations, { references: `${content}references.yaml` }],
   remarkSpoken,
   remarkJoinLines, // late: it changes text that others look up in the source
-  remarkJupyter, // last: it takes what the reader will see
+  remarkJupyter, // it takes what the reader will see, without the links that only a page can show
+  [remarkGlossary, { glossary: `${content}${GLOSSARY}` }], // last: it cuts the text into pieces
 ];
 
 export const rehypePlugins: PluggableList = [

@@ -3,13 +3,18 @@
 import { join } from 'node:path';
 import { checkFile } from '../markdown/checkFile.ts';
 import { contentFiles, strayFiles } from '../markdown/contentFiles.ts';
+import { glossaryProblems } from '../markdown/glossary.ts';
+import { folders } from '../markdown/pipeline.ts';
 
 /** The problems of all files in `folder`: first those without a page, then page by page. */
 export async function checkContent(folder: string): Promise<{ files: number; lines: string[] }> {
   const names = contentFiles(folder);
   // Side by side: while one file waits for its code to run, the next is read.
   const found = await Promise.all(names.map((name) => checkFile(join(folder, name))));
-  return { files: names.length, lines: [...strayFiles(folder), ...found.flat()] };
+  return {
+    files: names.length,
+    lines: [...strayFiles(folder), ...glossaryProblems(folder, folders), ...found.flat()],
+  };
 }
 
 if (import.meta.main) {
