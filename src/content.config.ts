@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { readBibliography, REFERENCES, type Work } from '@/markdown/bibliography.ts';
 import { chapterSchema } from '@/markdown/chapterSchema.ts';
 import { GLOSSARY, termSchema } from '@/markdown/glossary.ts';
 import { pageSchema } from '@/markdown/pageSchema.ts';
@@ -29,20 +30,12 @@ const pages = defineCollection({
   schema: pageSchema,
 });
 
-/** The works that `[@key]` may cite, keyed in content/references.yaml. */
+/** The works that `[@key]` may cite. */
 const references = defineCollection({
-  loader: file('content/references.yaml'),
-  schema: z
-    .object({
-      /** How the text names it: `Cover & Thomas 2006`. */
-      short: z.string(),
-      /** The whole entry, in the work's own language. */
-      full: z.string(),
-      url: z.url().optional(),
-      /** Language of the entry where it is not English. */
-      lang: z.string().optional(),
-    })
-    .strict(),
+  loader: file(`content/${REFERENCES}`, {
+    parser: (text) => [...readBibliography(text).works].map(([id, work]) => ({ id, ...work })),
+  }),
+  schema: z.custom<Work & { id: string }>(),
 });
 
 const glossary = defineCollection({

@@ -25,7 +25,7 @@ export function strayFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((name) => !PAGE.test(name) && !/^[^/]+\.yaml$/.test(name))
+    .filter((name) => !PAGE.test(name) && !/^[^/]+\.(yaml|bib)$/.test(name))
     .filter((name) => !/(^|\/)\./.test(name)) // what systems and editors leave behind
     .sort()
     .map((name) => {
@@ -35,7 +35,7 @@ export function strayFiles(folder: string): string[] {
 }
 
 function whyStray(name: string): string {
-  if (!/\.mdx?$/.test(name)) return 'content里只放.mdx、.md和.yaml文件';
+  if (!/\.mdx?$/.test(name)) return 'content里只放.mdx、.md、.yaml和.bib文件';
   return name.includes('/') ? '直接放在content里，不放进文件夹' : NAMING;
 }
 

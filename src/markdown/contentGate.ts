@@ -18,9 +18,8 @@ export function contentGate(folder = content): AstroIntegration {
         if (stray.length > 0) throw new Error(stray.join('\n'));
       },
       'astro:build:start': async () => {
-        const { glossaryProblems } = await import('./glossary.ts');
-        const { folders } = await import('./pipeline.ts');
-        const problems = glossaryProblems(folder, folders);
+        const { dataProblems } = await import('./dataProblems.ts');
+        const problems = dataProblems(folder);
         if (problems.length > 0) throw new Error(problems.join('\n'));
         const plain = contentFiles(folder).filter((name) => name.endsWith('.md'));
         if (plain.length === 0) return;

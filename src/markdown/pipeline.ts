@@ -5,6 +5,7 @@ import type { RemarkRehype } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import type { PluggableList } from 'unified';
+import { REFERENCES } from './bibliography.ts';
 import { numberingPlugins } from './outline.ts';
 import { rehypeKatexGaps } from './rehype-katex-gaps.ts';
 import { rehypeKatexGlue } from './rehype-katex-glue.ts';
@@ -60,8 +61,8 @@ export const remarkPlugins: PluggableList = [
   remarkLivePage, // after the tags and the braces
   remarkPredict, // after the attributes are computed
   [remarkCodeCells, folders], // after the tags: <CodeCell> is none of the author's
-  [remarkChapterLinks, { ...folders, content }], // before citations, whose links lead out of content/
-  [remarkCitations, { references: `${content}references.yaml` }],
+  [remarkChapterLinks, { ...folders, content }], // before citations, whose links are of another kind
+  [remarkCitations, { references: content + REFERENCES }],
   remarkSpoken,
   remarkJoinLines, // late: it changes text that others look up in the source
   remarkJupyter, // it takes what the reader will see, without the links that only a page can show

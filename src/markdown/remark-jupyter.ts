@@ -186,6 +186,8 @@ class Writer {
           ),
         ];
       case 'link':
+        // The way back from a reference to the text is the page's.
+        if (isBack(node)) return [];
         node.url = this.#address(node);
         return undefined;
       case 'inlineMath':
@@ -288,6 +290,11 @@ function titleOf(node: Tag): string {
   const named = [words, english].filter(Boolean).join('，');
   const choice = Array.isArray(options) ? `（${options.join('／')}）` : '';
   return [kind, named && `${named}${choice}`].filter(Boolean).join('：');
+}
+
+function isBack({ data }: Link): boolean {
+  const names = data?.hProperties?.className;
+  return Array.isArray(names) && names.includes('back');
 }
 
 /** Of a prediction, as its page prints it. */

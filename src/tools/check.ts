@@ -3,8 +3,7 @@
 import { join } from 'node:path';
 import { checkFile } from '../markdown/checkFile.ts';
 import { contentFiles, strayFiles } from '../markdown/contentFiles.ts';
-import { glossaryProblems } from '../markdown/glossary.ts';
-import { folders } from '../markdown/pipeline.ts';
+import { dataProblems } from '../markdown/dataProblems.ts';
 
 /** The problems of all files in `folder`: first those without a page, then page by page. */
 export async function checkContent(folder: string): Promise<{ files: number; lines: string[] }> {
@@ -13,7 +12,7 @@ export async function checkContent(folder: string): Promise<{ files: number; lin
   const found = await Promise.all(names.map((name) => checkFile(join(folder, name))));
   return {
     files: names.length,
-    lines: [...strayFiles(folder), ...glossaryProblems(folder, folders), ...found.flat()],
+    lines: [...strayFiles(folder), ...dataProblems(folder), ...found.flat()],
   };
 }
 
