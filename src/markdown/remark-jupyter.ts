@@ -51,6 +51,8 @@ class Writer {
   readonly #places: Pick<Place, 'kind' | 'key'>[] = [];
   readonly #parts: Part[] = [];
   readonly #counts = new Map<string, number>();
+  /** Footnotes, which Jupyter does not know: they are told where they belong. */
+  readonly #notes = new Map<string, PhrasingContent[]>();
   #section = 'opening';
   #blocks: RootContent[] = [];
 
@@ -59,6 +61,10 @@ class Writer {
   }
 
   parts(tree: Root): Part[] {
+    visit(tree, 'footnoteDefinition', ({ identifier, children }) => {
+      const [first] = children;
+      if (first?.type === 'paragraph') this.#notes.set(identifier, first.children);
+    });
     for (const node of tree.children) {
       if (node.type === 'heading') this.#beginSection(node);
       this.#take(node);
@@ -74,7 +80,7 @@ class Writer {
 
   /** A block, or a box that holds some; code ends a cell wherever it stands. */
   #take(node: RootContent, wrap: (blocks: BlockContent[]) => RootContent[] = (all) => all): void {
-    if (node.type === 'mdxjsEsm') return;
+    if (node.type === 'mdxjsEsm' || node.type === 'footnoteDefinition') return;
     if (node.type !== 'mdxJsxFlowElement') {
       this.#blocks.push(...wrap([this.#block(node)]));
       return;
@@ -164,6 +170,12 @@ class Writer {
         const shown = node.children.map(({ value }) => value).join('');
         return [text(typeof key === 'string' ? this.#mark('text', key, shown) : shown)];
       }
+      case 'footnoteReference':
+        return [
+          text('（注：'),
+          ...structuredClone(this.#notes.get(node.identifier) ?? []),
+          text('）'),
+        ];
       case 'mark':
         return [{ type: 'strong', children: node.children }];
       case 'strong':
