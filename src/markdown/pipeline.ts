@@ -15,6 +15,7 @@ import { rehypeSelfLinks } from './rehype-self-links.ts';
 import { rehypeStopOnProblems } from './rehype-stop-on-problems.ts';
 import { rehypeTableScroller } from './rehype-table-scroller.ts';
 import { remarkBraces } from './remark-braces.ts';
+import { remarkChapterFormulas } from './remark-chapter-formulas.ts';
 import { remarkChapterLinks } from './remark-chapter-links.ts';
 import { remarkChineseErrors } from './remark-chinese-errors.ts';
 import { remarkChineseLint } from './remark-chinese-lint.ts';
@@ -54,6 +55,7 @@ export const remarkPlugins: PluggableList = [
   // Meaning
   ...numberingPlugins(folders), // first, so that messages, tags and links know ids and numbers
   remarkExercises, // before the braces: answers and known mistakes are expressions of the text
+  [remarkChapterFormulas, { ...folders, content }],
   [remarkVariables, { scope: courseScope }], // before whatever may name one
   [remarkBraces, { scope: courseScope }], // before tables are read and formulas are set
   [remarkDataTable, folders], // before the props are checked: a table becomes props

@@ -25,6 +25,8 @@ export interface Target {
   number?: string | undefined;
   /** Of a section: its heading. */
   title?: string;
+  /** Of a formula: its TeX. */
+  tex?: string;
 }
 
 declare module 'vfile' {
@@ -98,7 +100,7 @@ function targetOf(node: Nodes, numbering: Numbering): Target | undefined {
     case 'heading':
       return section(node, count);
     case 'math':
-      return show(node, 'equation', count('equation'));
+      return equation(node, count);
     case 'paragraph': {
       const { captionOf, figcaption } = node.data ?? {};
       if (captionOf) return label(node, 'table', idOf(captionOf)!, count('table'));
@@ -113,6 +115,11 @@ function targetOf(node: Nodes, numbering: Numbering): Target | undefined {
     default:
       return undefined;
   }
+}
+
+function equation(node: DisplayMath, count: Count): Target | undefined {
+  const target = show(node, 'equation', count('equation'));
+  return target && { ...target, tex: node.value };
 }
 
 function section(node: Heading, count: Count): Target | undefined {
