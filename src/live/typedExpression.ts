@@ -19,7 +19,11 @@ const UNIT_NAMES: Readonly<Record<string, Unit>> = {
 
 /** undefined when there is nothing; a text says what is wrong. */
 export function typedExpression(text: string, word = ''): Typed | string | undefined {
-  let rest = text.normalize('NFKC').trim();
+  // A base as a subscript ends there: log₂0.24.
+  let rest = text
+    .replace(/(log(?:₂|₁₀))/g, '$1 ')
+    .normalize('NFKC')
+    .trim();
   if (rest === '') return undefined;
   let unit: Unit | undefined;
   for (const [name, one] of Object.entries(UNIT_NAMES)) {
@@ -35,12 +39,11 @@ export function typedExpression(text: string, word = ''): Typed | string | undef
   return { value: found, ...(unit && { unit }) };
 }
 
-const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|([a-z]+\d*|[√π])|(.))/giy;
+const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|(log10|log2|[a-z]+|√)|(.))/giy;
 
-/** log₂, log with a base as a subscript, × ÷ and the minus signs of Chinese keyboards, as ASCII. */
+/** × ÷ and the minus signs of Chinese keyboards, as ASCII. */
 function plain(text: string): string {
   return text
-    .replace(/[₀-₉]/g, (digit) => String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)))
     .replace(/[−–—]/g, '-')
     .replace(/[×·]/g, '*')
     .replace(/÷/g, '/')

@@ -23,7 +23,8 @@ export function problems(file: VFile): VFileMessage[] {
 }
 
 function toPlace(place: Place): Position | Point | undefined {
-  return 'line' in place || 'start' in place ? place : place.position;
+  // First, because a list has a start of its own.
+  return 'position' in place ? place.position : (place as Position | Point);
 }
 
 /** The point `offset` characters into `text`, which begins at line 1. */

@@ -29,7 +29,7 @@ interface Options extends TagFolders {
 }
 
 /** Given by this plugin, never written by the author. */
-const GIVEN = new Set(['cell', 'bind', 'children']);
+const GIVEN = new Set(['cell', 'bind', 'children', 'number', 'kind']);
 const STYLING = new Set(['class', 'className', 'style']);
 
 export function remarkTags({ scope, ...folders }: Options) {

@@ -33,7 +33,8 @@ export function forget(key: string): void {
 /** All that is kept, by key. */
 export function entries(): Record<string, unknown> {
   try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    const all = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i)!);
+    const keys = all.filter((key) => key.startsWith(PREFIX));
     return Object.fromEntries(
       keys.flatMap((key) => {
         const value = recall(key.slice(PREFIX.length), (kept) => kept);

@@ -19,7 +19,7 @@ const fixture = (path: string) => fileURLToPath(new URL(`./fixtures/${path}`, im
 
 export const folders = { islands: fixture('islands/'), components: fixture('components/') };
 export const content = fixture('content/');
-export const references = fixture('references.yaml');
+export const references = fixture('references.bib');
 
 /** Stands in for the metrics. */
 export const scope = async () => {

@@ -45,7 +45,11 @@ describe('what a teacher would write by hand', () => {
     ],
     ['见[](01-self-information.mdx)', '见[第1章](course:/self-information/)'],
     ['[外面](https://example.org/)', '[外面](https://example.org/)'],
-    ['[@cover2006, §2.1]', '\\[[Cover & Thomas 2006, §2.1](course:/about/#ref-cover2006)]'],
+    [
+      '[@cover2006, §2.1]',
+      '\\[[1, §2.1](course:/entropy/#ref-cover2006)]\n\n参考文献\n\n1. Thomas M. Cover and Joy A. Thomas, *Elements of Information Theory*, 2nd edition, Wiley, 2006.',
+    ],
+    ['熵[^a]。\n\n[^a]: 又叫信息熵。', '熵（注：又叫信息熵。）。'],
     ['<Quantity of="P">真实的分布</Quantity>', '真实的分布'],
     [
       '表：结果 [#tab-a]\n\n| 甲 | 乙 |\n|---|---|\n| 1 | $x$ |',

@@ -67,7 +67,7 @@ describe('npm run check', () => {
         'english.mdx',
       ].map((name) => named(name, '文件名要写成05-english-words.mdx')),
       named('more/05-english.mdx', '直接放在content里，不放进文件夹'),
-      named('notes.txt', 'content里只放.mdx、.md和.yaml文件'),
+      named('notes.txt', 'content里只放.mdx、.md、.yaml和.bib文件'),
     ]);
   });
 
