@@ -51,7 +51,7 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   },
   // The script of a chapter: it finds its places in the server's HTML.
   live: {
-    floors: ['metrics', 'notebook', 'jupyter', 'styles'],
+    floors: ['metrics', 'notebook', 'jupyter'],
     files: ['cells/currentValue', 'kit/copyText', 'kit/format', 'kit/random', 'kit/snap'],
     packages: ['@preact/signals-core', 'virtual:live-chapters'],
   },

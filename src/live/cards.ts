@@ -1,7 +1,6 @@
 // The card beside a term, a citation or a footnote's mark: on hover, focus and tap. The pointer may
 // move into it, Esc closes it, and the link stays what it is: a second tap, or Enter, follows it.
 
-import '@/styles/cards.css';
 import { CARRIERS } from './cardCarriers.ts';
 
 /** Milliseconds: nobody is surprised on the way across a line, and the card can be reached. */
@@ -24,22 +23,24 @@ card.popover = 'manual';
 card.role = 'tooltip';
 
 let carrier: HTMLAnchorElement | undefined;
+/** What described the carrier before. */
+let described: string | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let terms: Promise<Record<string, Term>> | undefined;
 
-/** @param start what the reader came near to while this was being loaded */
-export function attachCards(start: Element): void {
+/** @param start what the reader came near to, or tapped, while this was being loaded */
+export function attachCards(start: HTMLAnchorElement, isTap: boolean): void {
   document.body.append(card);
   addEventListener('pointerover', ({ target, pointerType }) => {
     if (pointerType !== 'touch') hover(target as Element);
   });
   addEventListener('focusin', ({ target }) => {
     const link = carrierOf(target as Element);
-    if (link?.matches(':focus-visible')) show(link);
-    else if (carrier && target !== carrier) hide();
+    if (link && hasKeyboard(link)) void show(link);
+    else if (target !== carrier) hide();
   });
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && carrier) hide();
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hide();
   });
   // A finger cannot hover: its first tap shows the card, the second follows the link.
   addEventListener('click', (event) => {
@@ -48,48 +49,64 @@ export function attachCards(start: Element): void {
       if (!card.contains(event.target as Node)) hide();
     } else if ((event as PointerEvent).pointerType === 'touch' && link !== carrier) {
       event.preventDefault();
-      show(link);
+      tap(link);
     }
   });
-  addEventListener('scroll', hide, { passive: true });
-  addEventListener('resize', hide);
+  // The keyboard scrolls what it reaches into view, and keeps its card.
+  const follow = () => (carrier && hasKeyboard(carrier) ? place(carrier) : hide());
+  addEventListener('scroll', follow, { passive: true });
+  addEventListener('resize', follow);
 
-  const link = carrierOf(start);
-  if (!link) return;
-  if (link.matches(':focus-visible')) show(link);
-  else if (link.matches(':hover')) hover(link);
+  if (isTap) tap(start);
+  else if (hasKeyboard(start)) void show(start);
+  else if (start.matches(':hover')) hover(start);
 }
 
 const carrierOf = (element: Element) => element.closest?.<HTMLAnchorElement>(CARRIERS) ?? undefined;
 
+const hasKeyboard = (link: Element) => link.matches(':focus-visible');
+
 function hover(target: Element): void {
   const link = carrierOf(target);
-  if (link === carrier && link !== undefined) return clearTimeout(timer);
-  if (card.contains(target)) return clearTimeout(timer);
   clearTimeout(timer);
-  if (link) timer = setTimeout(() => show(link), WAIT);
-  else if (carrier && !carrier.matches(':focus-visible')) timer = setTimeout(hide, GRACE);
+  if (card.contains(target) || (link && link === carrier)) return;
+  if (link) timer = setTimeout(() => void show(link), WAIT);
+  else if (carrier && !hasKeyboard(carrier)) timer = setTimeout(hide, GRACE);
+}
+
+function tap(link: HTMLAnchorElement): void {
+  void show(link).then((isShown) => {
+    if (!isShown) location.assign(link.href);
+  });
 }
 
 function hide(): void {
   clearTimeout(timer);
-  carrier?.removeAttribute('aria-describedby');
+  if (!carrier) return;
+  if (described === null) carrier.removeAttribute('aria-describedby');
+  else carrier.setAttribute('aria-describedby', described);
   carrier = undefined;
   if (card.matches(':popover-open')) card.hidePopover();
 }
 
-async function show(link: HTMLAnchorElement): Promise<void> {
-  if (link === carrier) return;
+/** False when there is nothing to show, or the browser cannot. */
+async function show(link: HTMLAnchorElement): Promise<boolean> {
+  if (link === carrier) return true;
   hide();
   carrier = link;
-  const content = await contentOf(link);
+  described = link.getAttribute('aria-describedby');
+  const content = 'showPopover' in card ? await contentOf(link) : undefined;
   // Gone elsewhere in the meantime.
-  if (carrier !== link) return;
-  if (!content) return hide();
+  if (carrier !== link) return true;
+  if (!content) {
+    hide();
+    return false;
+  }
   card.replaceChildren(...content);
   card.showPopover();
   place(link);
-  link.setAttribute('aria-describedby', card.id);
+  link.setAttribute('aria-describedby', [described, card.id].filter(Boolean).join(' '));
+  return true;
 }
 
 function contentOf(link: HTMLAnchorElement): Promise<Node[] | undefined> | Node[] | undefined {
@@ -98,6 +115,9 @@ function contentOf(link: HTMLAnchorElement): Promise<Node[] | undefined> | Node[
   if (!target) return undefined;
   const copy = target.cloneNode(true) as HTMLElement;
   for (const back of copy.querySelectorAll('[data-footnote-backref], .back')) back.remove();
+  // A tooltip holds nothing to press: the links are where this was copied from.
+  for (const inner of copy.querySelectorAll('a')) inner.replaceWith(...inner.childNodes);
+  for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   return [...copy.childNodes];
 }
 

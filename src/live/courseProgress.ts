@@ -1,6 +1,6 @@
 // The home page: how far the reader has come in each chapter, and what may be done with the record.
 
-import { forgetEverything } from '@/notebook/memory.ts';
+import { canRemember, forgetEverything } from '@/notebook/memory.ts';
 import { doneOn, restore, saved } from '@/notebook/progress.ts';
 
 const FILE = '从信息量到交叉熵-进度.json';
@@ -34,12 +34,20 @@ export function attachProgressButtons(root: HTMLElement): void {
   const undo = button('undo');
   let forgotten = '';
 
+  /** Where nothing can be kept there is nothing to save, to bring back or to forget. */
+  function isKept(): boolean {
+    if (canRemember()) return true;
+    tell('浏览器不让网页存东西，进度没有记下来。');
+    return false;
+  }
+
   function tell(words: string): void {
     said.textContent = words;
     showProgress();
   }
 
   button('save').addEventListener('click', () => {
+    if (!isKept()) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([saved()], { type: 'application/json' }));
     link.download = FILE;
@@ -47,7 +55,9 @@ export function attachProgressButtons(root: HTMLElement): void {
     setTimeout(() => URL.revokeObjectURL(link.href));
     tell(`存成了“${FILE}”。`);
   });
-  button('open').addEventListener('click', () => chooser.click());
+  button('open').addEventListener('click', () => {
+    if (isKept()) chooser.click();
+  });
   chooser.addEventListener('change', () => {
     const [file] = chooser.files ?? [];
     chooser.value = '';
@@ -60,6 +70,7 @@ export function attachProgressButtons(root: HTMLElement): void {
     });
   });
   button('forget').addEventListener('click', () => {
+    if (!isKept()) return;
     offerUndo(saved());
     forgetEverything();
     tell('都忘掉了。');

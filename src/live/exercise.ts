@@ -1,10 +1,11 @@
 // One exercise: what the reader has chosen or filled in, and what is said of it.
 
+import { effect, untracked } from '@preact/signals-core';
+import { notebook } from '@/notebook/notebook.ts';
 import { unit } from '@/notebook/unit.ts';
 import { UNIT_WORD } from '@/notebook/units.ts';
 import { doneOn, setDone } from '@/notebook/progress.ts';
-import { effect } from '@preact/signals-core';
-import { drawGivens } from './givens.ts';
+import { drawGivens, givenNames } from './givens.ts';
 import { judge, type Measure, type Quantity } from './judge.ts';
 import { typedExpression } from './typedExpression.ts';
 
@@ -16,6 +17,8 @@ interface Question {
   check(): boolean | undefined;
   /** Shows the answer. */
   reveal(): void;
+  /** Takes back what was said of it. */
+  unsay(): void;
   /** As if it had never been tried. */
   clear(): void;
 }
@@ -37,12 +40,32 @@ export class Exercise {
           : proof(section, this.#say);
     section.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.check();
+      // A paper is graded as a whole.
+      if (!section.closest('.quiz:not([data-graded])')) this.check();
     });
     this.#on('again', () => this.clear());
-    this.#on('draw', () => this.draw((this.#draws += 1)));
+    this.#on('draw', () => this.#draw());
     this.#on('reveal', () => this.#revealAll());
     this.#showDone(doneOn(this.#page, 'solved').has(section.id));
+    this.#unsayWhenChanged(kind === 'number');
+  }
+
+  /** A verdict on other numbers, or in another unit, is none. */
+  #unsayWhenChanged(readsUnits: boolean): void {
+    const names = givenNames(this.section);
+    let isFirst = true;
+    effect(() => {
+      if (readsUnits) void unit.value;
+      for (const name of names) void notebook.find(name)!.value.value;
+      if (!isFirst) untracked(() => this.#unsay());
+      isFirst = false;
+    });
+  }
+
+  #unsay(): void {
+    delete this.section.dataset.result;
+    this.#say('');
+    this.#question.unsay();
   }
 
   get #page(): string {
@@ -81,20 +104,23 @@ export class Exercise {
   }
 
   clear(): void {
-    delete this.section.dataset.result;
-    this.#say('');
+    this.#unsay();
     this.#question.clear();
     for (const fold of this.section.querySelectorAll('details')) fold.open = false;
   }
 
-  draw(seed: number): void {
+  /** Other numbers than those that are there. */
+  #draw(): void {
     this.clear();
-    drawGivens(this.section, seed);
+    let drawn: Readonly<Record<string, number>>;
+    do drawn = drawGivens(this.section, (this.#draws += 1));
+    while (Object.entries(drawn).every(([name, x]) => notebook.find(name)!.value.value === x));
+    notebook.change(drawn, true);
     this.#say('换了一组数。');
   }
 
   #revealAll(): void {
-    for (const item of this.section.querySelectorAll<HTMLElement>('.exercise-options > li')) {
+    for (const item of this.section.querySelectorAll<HTMLElement>('.exercise-choice')) {
       reveal(item);
     }
   }
@@ -106,7 +132,7 @@ function reveal(item: HTMLElement): void {
 }
 
 function choice(section: HTMLElement, say: (words: string) => void): Question {
-  const items = [...section.querySelectorAll<HTMLElement>('.exercise-options > li')];
+  const items = [...section.querySelectorAll<HTMLElement>('.exercise-choice')];
   const radio = (item: HTMLElement) => item.querySelector('input')!;
   const list = section.querySelector('.exercise-options')!;
   list.addEventListener('change', () => {
@@ -132,11 +158,11 @@ function choice(section: HTMLElement, say: (words: string) => void): Question {
       say(isRight ? `✓ 选${letter}，对了。` : `✗ 选${letter}不对，理由在这一项下面。可以再选。`);
       return isRight;
     },
+    unsay() {
+      for (const item of items) delete item.dataset.shown;
+    },
     clear() {
-      for (const item of items) {
-        radio(item).checked = false;
-        delete item.dataset.shown;
-      }
+      for (const item of items) radio(item).checked = false;
     },
   };
 }
@@ -153,12 +179,15 @@ function proof(section: HTMLElement, say: (words: string) => void): Question {
       solution.open = true;
       return true;
     },
+    unsay() {},
     clear() {},
   };
 }
 
 function numbers(section: HTMLElement): Question {
-  const blanks = [...section.querySelectorAll<HTMLElement>('.exercise-blank')].map(blank);
+  const question = section.querySelector('.exercise-question')!.id;
+  const elements = [...section.querySelectorAll<HTMLElement>('.exercise-blank')];
+  const blanks = elements.map((element, i) => blank(element, question, i));
   return {
     isAnswered: () => blanks.every((one) => one.isFilled()),
     reveal() {
@@ -171,6 +200,9 @@ function numbers(section: HTMLElement): Question {
       const missing = results.indexOf(undefined);
       if (missing >= 0) blanks[missing].focus();
       return missing >= 0 ? undefined : results.every(Boolean);
+    },
+    unsay() {
+      for (const one of blanks) one.unsay();
     },
     clear() {
       for (const one of blanks) one.clear();
@@ -189,13 +221,15 @@ const quantityOf = (data: HTMLDataElement): Quantity => ({
   measure: measureOf(data),
 });
 
-function blank(element: HTMLElement) {
+function blank(element: HTMLElement, question: string, i: number) {
   const box = element.querySelector('input')!;
   const said = element.querySelector('.exercise-said')!;
   const sign = element.querySelector('.exercise-unit')!;
   const right = element.querySelector<HTMLDataElement>('.exercise-right data')!;
   const mistakes = [...element.querySelectorAll<HTMLElement>('.exercise-wrongs > li')];
   const word = element.dataset.unitWord!;
+  said.id = `${question}-said-${i}`;
+  box.setAttribute('aria-describedby', `${question} ${said.id}`);
 
   effect(() => {
     const measure = measureOf(right);
@@ -212,11 +246,11 @@ function blank(element: HTMLElement) {
   box.addEventListener('input', () => show(undefined));
 
   return {
-    isFilled: () => typeof typedExpression(box.value, word) === 'object',
+    isFilled: () => box.value.trim() !== '',
     focus: () => box.focus(),
+    unsay: () => show(undefined),
     clear() {
       box.value = '';
-      show(undefined);
     },
     check(): boolean | undefined {
       const typed = typedExpression(box.value, word);

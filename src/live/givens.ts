@@ -45,12 +45,14 @@ export function attachGivens(root: ParentNode): void {
   }
 }
 
-/** Draws all numbers below `root` by the seed: from each grid one value, one as likely as another. */
-export function drawGivens(root: ParentNode, seed: number): void {
+export const givenNames = (root: ParentNode) => givensIn(root).map(({ name }) => name);
+
+/** Values for all numbers below `root`, by the seed: from each grid one, one as likely as another. */
+export function drawGivens(root: ParentNode, seed: number): Record<string, number> {
   const next = seededRandom(seed);
   const drawn = givensIn(root).map(({ name, min, max, step }) => {
     const stops = Math.round((max - min) / step);
     return [name, snap(min + Math.floor(next() * (stops + 1)) * step, [min, max], step)];
   });
-  notebook.change(Object.fromEntries(drawn), true);
+  return Object.fromEntries(drawn);
 }

@@ -37,7 +37,9 @@ export function judge(
 ): Verdict {
   const own = answer.measure === 'bits' ? reading : 'nat';
   const isAmount = answer.measure === 'bits' || answer.measure === 'nats';
-  const read = typed.unit === undefined ? typed.value : convert(typed.value, typed.unit, own);
+  // A unit behind what is no amount of information, such as 位 as bit, says nothing.
+  const unit = isAmount ? typed.unit : undefined;
+  const read = unit === undefined ? typed.value : convert(typed.value, unit, own);
   const right = inUnit(answer, own);
   if (agree(read, right)) return { kind: 'right' };
 
@@ -47,8 +49,8 @@ export function judge(
   if (right !== 0 && agree(read, -right)) {
     return slip('数对了，符号反了。概率小于1，对数是负的，别忘了前面的负号。');
   }
-  if (isAmount && typed.unit === undefined) {
-    const other = UNITS.find((unit) => unit !== own && agree(read, convert(right, own, unit)));
+  if (isAmount && unit === undefined) {
+    const other = UNITS.find((one) => one !== own && agree(read, convert(right, own, one)));
     if (other) {
       const words = `这是${UNIT_WORD[other]}的数：你用的是${LOGARITHM[other]}。`;
       return slip(`${words}这里问的是${UNIT_WORD[own]}，用${LOGARITHM[own]}。`);

@@ -3,11 +3,16 @@
 
 import { effect, untracked } from '@preact/signals-core';
 import { seededRandom } from '@/kit/random.ts';
-import { remember } from '@/notebook/memory.ts';
+import { recall, remember } from '@/notebook/memory.ts';
 import { notebook } from '@/notebook/notebook.ts';
 import type { Exercise } from './exercise.ts';
 import { exercises } from './exercises.ts';
 import { drawGivens } from './givens.ts';
+
+/** As many papers there are: see Quiz.astro. */
+const LAST_PAPER = 9999;
+
+const KEY = `quiz.${document.querySelector<HTMLElement>('[data-chapter]')!.dataset.chapter}`;
 
 for (const quiz of document.querySelectorAll<HTMLElement>('.quiz')) start(quiz);
 
@@ -19,25 +24,43 @@ function start(quiz: HTMLElement): void {
   const result = part('result');
   const paper = notebook.find('paper')?.value;
   let drawn = all;
+  // Handed in together, so no verdict speaks for itself.
+  for (const said of quiz.querySelectorAll('.exercise .exercise-said'))
+    said.removeAttribute('role');
 
   function count(): void {
     const answered = drawn.filter(({ isAnswered }) => isAnswered).length;
-    part('count').textContent = `答了${answered}道，共${drawn.length}道`;
+    const words = answered > 0 ? `答了${answered}道，共${drawn.length}道` : lastTime();
+    // Told to a screen reader at every change, so at none that says the same.
+    if (part('count').textContent !== words) part('count').textContent = words;
   }
 
   function begin(): void {
-    for (const exercise of drawn) exercise.clear();
+    for (const exercise of all) exercise.clear();
     delete quiz.dataset.graded;
     result.hidden = true;
     count();
   }
 
-  /** The first paper has the numbers of the text; those after it draw theirs. */
   function lay(number: number): void {
     drawn = pick(all, draw, number);
     for (const exercise of all) exercise.section.hidden = !drawn.includes(exercise);
-    if (number > 1) drawn.forEach(({ section }, i) => drawGivens(section, number * 100 + i));
     begin();
+  }
+
+  /** The paper and all its numbers, in one step. */
+  function change(number: number): void {
+    const values = pick(all, draw, number).map(({ section }, i) =>
+      drawGivens(section, number * 100 + i),
+    );
+    notebook.change(Object.assign({ paper: number }, ...values), true);
+  }
+
+  /** To the first question, focus and all. */
+  function toTop(): void {
+    drawn[0].section.tabIndex = -1;
+    drawn[0].section.focus({ preventScroll: true });
+    drawn[0].section.scrollIntoView();
   }
 
   function grade(): void {
@@ -56,26 +79,33 @@ function start(quiz: HTMLElement): void {
     part('map').replaceChildren(...misses.map(line));
     result.hidden = false;
     result.focus();
-    remember(`quiz.${document.querySelector<HTMLElement>('[data-chapter]')!.dataset.chapter}`, {
-      right,
-      of: drawn.length,
-    });
+    remember(KEY, { right, of: drawn.length });
   }
 
   quiz.addEventListener('input', count);
   button('grade')!.addEventListener('click', grade);
   button('again')!.addEventListener('click', () => {
     begin();
-    drawn[0].section.scrollIntoView();
+    toTop();
   });
   button('next')?.addEventListener('click', () => {
-    notebook.change({ paper: ((paper!.peek() as number) % 9999) + 1 }, true);
-    drawn[0].section.scrollIntoView();
+    change(((paper!.peek() as number) % LAST_PAPER) + 1);
+    toTop();
   });
   effect(() => {
     const number = (paper?.value as number | undefined) ?? 1;
     untracked(() => lay(number));
   });
+}
+
+function lastTime(): string {
+  const last = recall(KEY, (kept) => {
+    const { right, of } = (kept ?? {}) as { right?: unknown; of?: unknown };
+    return Number.isInteger(right) && Number.isInteger(of)
+      ? `上次答对${right}道，共${of}道`
+      : undefined;
+  });
+  return last ?? '';
 }
 
 /** As many from each chapter, as far as it goes: where to read again tells the chapter. */

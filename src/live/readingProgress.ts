@@ -50,10 +50,13 @@ function sectionsByBlock(): Map<Element, Section> {
   const found = new Map<Element, Section>();
   let section: Section | undefined;
   for (const block of document.querySelectorAll('.prose > *')) {
-    if (block.tagName === 'H2') section = { id: block.id, blocks: 0, seen: new Set() };
-    if (!section) continue;
+    const heading = block.matches('.heading-2') ? block.querySelector('h2') : null;
+    if (heading) section = { id: heading.id, blocks: 0, seen: new Set() };
+    // A live example stands in an element without a box; a script has none at all.
+    const box = block.tagName === 'ASTRO-ISLAND' ? block.querySelector('figure') : block;
+    if (!section || !box || box.getClientRects().length === 0) continue;
     section.blocks += 1;
-    found.set(block, section);
+    found.set(box, section);
   }
   return found;
 }
@@ -68,9 +71,12 @@ function markContents(): void {
     link.querySelector('.visually-hidden')?.remove();
     if (isRead) link.append(hidden('（读过）'));
   }
-  const solved = doneOn(`${page}/exercises`, 'solved').size;
+  const solved = doneOn(`${page}/exercises`, 'solved');
   for (const count of document.querySelectorAll<HTMLElement>('.toc-solved')) {
-    count.textContent = solved > 0 ? `做对${solved}/${count.dataset.of}` : '';
+    // Only what is still there: an exercise that is gone shall not count.
+    const ids = count.dataset.ids!.split(' ');
+    const right = ids.filter((id) => solved.has(id)).length;
+    count.textContent = right > 0 ? `做对${right}/${ids.length}` : '';
   }
 }
 

@@ -19,11 +19,7 @@ const UNIT_NAMES: Readonly<Record<string, Unit>> = {
 
 /** undefined when there is nothing; a text says what is wrong. */
 export function typedExpression(text: string, word = ''): Typed | string | undefined {
-  // A base as a subscript ends there: log₂0.24.
-  let rest = text
-    .replace(/(log(?:₂|₁₀))/g, '$1 ')
-    .normalize('NFKC')
-    .trim();
+  let rest = powers(text).normalize('NFKC').trim();
   if (rest === '') return undefined;
   let unit: Unit | undefined;
   for (const [name, one] of Object.entries(UNIT_NAMES)) {
@@ -37,6 +33,16 @@ export function typedExpression(text: string, word = ''): Typed | string | undef
   const found = Number.isNaN(value) ? compute(rest) : value;
   if (typeof found === 'string') return found;
   return { value: found, ...(unit && { unit }) };
+}
+
+/** 2³ and 10⁻³ would lose their height below. */
+function powers(text: string): string {
+  const heights = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return text.replace(
+    /([⁻⁺]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g,
+    (_all, sign: string, digits: string) =>
+      `^(${sign === '⁻' ? '-' : ''}${[...digits].map((one) => heights.indexOf(one)).join('')})`,
+  );
 }
 
 const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|(log10|log2|[a-z]+|√)|(.))/giy;
@@ -113,6 +119,10 @@ class Reader {
     return token;
   }
 
+  #isNext(...wanted: string[]): boolean {
+    return wanted.includes(this.#tokens[this.#at] ?? '');
+  }
+
   #sum(): number {
     let value = this.#product();
     for (let sign; (sign = this.#take('+', '-'));) {
@@ -124,11 +134,13 @@ class Reader {
 
   #product(): number {
     let value = this.#signed();
-    for (let sign; (sign = this.#take('*', '/'));) {
+    for (;;) {
+      const sign = this.#take('*', '/');
+      // 2log2(3) and 3(1 + 2), as one writes by hand.
+      if (!sign && !this.#isNext('(', 'e', ...Object.keys(FUNCTIONS))) return value;
       const next = this.#signed();
-      value = sign === '*' ? value * next : value / next;
+      value = sign === '/' ? value / next : value * next;
     }
-    return value;
   }
 
   #signed(): number {
@@ -152,7 +164,12 @@ class Reader {
     if (this.#take('e')) return Math.E;
     if (token !== undefined && Object.hasOwn(FUNCTIONS, token)) {
       this.#at += 1;
-      return FUNCTIONS[token](this.#atom());
+      const isClear = this.#isNext('(');
+      const argument = this.#atom();
+      if (!isClear && this.#isNext('/', '*', '^')) {
+        throw new Problem(`${token}管到哪里为止？给它加上括号：${token}(…)。`);
+      }
+      return FUNCTIONS[token](argument);
     }
     return this.#stop();
   }

@@ -48,10 +48,17 @@ export function readBibliography(text: string): Bibliography {
   const works = new Map<string, Work>();
   const problems: string[] = [];
   const starts = [...text.matchAll(/^[ \t]*@/gm)].map(({ index }) => index);
+  const tellAt = (line: number, message: string) =>
+    problems.push(`content/${REFERENCES}:${line}:1 ${message}`);
+  reportLoose(text.slice(0, starts[0]), 1, tellAt);
   starts.forEach((start, i) => {
     const line = text.slice(0, start).split('\n').length;
-    const tell = (message: string, at = line) =>
-      problems.push(`content/${REFERENCES}:${at}:1 ${message}`);
+    const tell = (message: string, at = line) => tellAt(at, message);
+    const [, type = ''] = /@\s*(\w+)/.exec(text.slice(start)) ?? [];
+    if (!TYPES.includes(type.toLowerCase())) {
+      tell(`没有@${type}这一类文献。能写的：${TYPES.map((one) => `@${one}`).join('、')}`);
+      return;
+    }
     const source = text.slice(start, starts[i + 1]);
     let items: CslItem[];
     try {
@@ -61,6 +68,7 @@ export function readBibliography(text: string): Bibliography {
       tell('这条文献读不懂：查一查大括号和逗号配没配齐', line + Number(inside) - 1);
       return;
     }
+    reportLoose(afterEntry(source), line, tellAt);
     for (const item of items) {
       if (works.has(item.id)) tell(`${item.id}已经有了：换一个键`);
       const missing = missingIn(item);
@@ -69,6 +77,32 @@ export function readBibliography(text: string): Bibliography {
     }
   });
   return { works, problems };
+}
+
+const TYPES = ['article', 'book', 'inproceedings', 'incollection', 'phdthesis', 'misc', 'online'];
+
+/** What stands behind the closing brace of an entry, with as many line breaks before it. */
+function afterEntry(source: string): string {
+  let depth = 0;
+  for (let i = 0; i < source.length; i += 1) {
+    if (source[i] === '{') depth += 1;
+    if (source[i] === '}' && (depth -= 1) === 0) {
+      return '\n'.repeat(source.slice(0, i).split('\n').length - 1) + source.slice(i + 1);
+    }
+  }
+  return '';
+}
+
+/** Between entries only comments stand: an entry without its @ would be lost. */
+function reportLoose(
+  text: string,
+  firstLine: number,
+  tell: (line: number, message: string) => void,
+): void {
+  text.split('\n').forEach((line, i) => {
+    if (/^\s*(%|$)/.test(line)) return;
+    tell(firstLine + i, `“${line.trim()}”不在任何一条文献里：条目以@开头，注释以%开头`);
+  });
 }
 
 const NEEDED: Readonly<Record<string, readonly [field: keyof CslItem, name: string][]>> = {
@@ -91,14 +125,17 @@ const NEEDED: Readonly<Record<string, readonly [field: keyof CslItem, name: stri
 
 function missingIn(item: CslItem): string[] {
   const needed = [['title', 'title（题目）'] as const, ...(NEEDED[item.type] ?? [])];
-  return needed.filter(([field]) => item[field] === undefined).map(([, name]) => name);
+  // «in press» is no year.
+  const has = (field: keyof CslItem) =>
+    field === 'issued' ? item.issued?.['date-parts'] !== undefined : item[field] !== undefined;
+  return needed.filter(([field]) => !has(field)).map(([, name]) => name);
 }
 
 function workOf(item: CslItem): Work {
-  const names = (item.author ?? []).map(({ family, literal }) => family ?? literal ?? '');
+  const names = (item.author ?? []).map(lastName);
   const who =
     names.length > 2 ? `${names[0]} et al.` : names.length > 0 ? names.join(' & ') : item.title!;
-  const year = item.issued?.['date-parts'][0][0];
+  const year = item.issued?.['date-parts']?.[0]?.[0];
   // Without a year the author alone would not tell two pages of one manual apart.
   const short = year === undefined ? `${who}, ${item.title}` : `${who} ${year}`;
   return { key: item.id, short, full: printed(item, year), lang: item.language ?? 'en' };
@@ -131,8 +168,14 @@ function printed(item: CslItem, year: number | undefined): Part[] {
   return parts;
 }
 
-const fullName = ({ given, family, literal }: CslName) =>
-  literal ?? [given, family].filter(Boolean).join(' ');
+/** With what stands before it: van der Maaten. */
+function lastName(name: CslName): string {
+  const { family, literal } = name;
+  const particles = [name['dropping-particle'], name['non-dropping-particle']];
+  return literal ?? [...particles, family].filter(Boolean).join(' ');
+}
+
+const fullName = (name: CslName) => [name.given, lastName(name)].filter(Boolean).join(' ');
 
 function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
@@ -140,5 +183,6 @@ function listed(names: readonly string[]): string {
 }
 
 function ordinal(edition: string): string {
+  if (!/^\d+$/.test(edition)) return edition;
   return { '1': '1st', '2': '2nd', '3': '3rd' }[edition] ?? `${edition}th`;
 }

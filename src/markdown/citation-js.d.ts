@@ -4,6 +4,8 @@ declare module '@citation-js/core' {
     family?: string;
     given?: string;
     literal?: string;
+    'dropping-particle'?: string;
+    'non-dropping-particle'?: string;
   }
   export interface CslItem {
     id: string;
@@ -15,7 +17,7 @@ declare module '@citation-js/core' {
     page?: string;
     edition?: string;
     publisher?: string;
-    issued?: { 'date-parts': number[][] };
+    issued?: { 'date-parts'?: number[][] };
     language?: string;
     URL?: string;
   }

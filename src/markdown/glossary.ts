@@ -21,6 +21,8 @@ export const termSchema = z.strictObject(
     term: plainText,
     /** 正文里还会出现的写法。例：`[熵]` */
     also: z.array(plainText).optional(),
+    /** 含着这个词、却不是这个意思的词，不做成链接。例：`[期望值]` */
+    unlike: z.array(plainText).optional(),
     /** 英文名，几个用逗号分开。 */
     english: plainText,
     /** 一句话。 */
@@ -28,7 +30,7 @@ export const termSchema = z.strictObject(
     /** 在哪里细讲。例：`02-entropy.mdx#entropy` */
     where: plainText.optional(),
   },
-  { error: unknownFields('term、also、english、definition、where') },
+  { error: unknownFields('term、also、unlike、english、definition、where') },
 );
 
 export type Term = z.infer<typeof termSchema> & { id: string };

@@ -1,12 +1,12 @@
 // <ChapterFormula from="02-entropy.mdx#eq-entropy" label="信息熵" /> is the formula of that chapter, read
 // from its file, with its number as the link to it. Before remark-braces, which computes what it shows.
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Link, Paragraph, Root } from 'mdast';
 import type { Math as DisplayMath } from 'mdast-util-math';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import type { VFile } from 'vfile';
+import { contentFiles } from './contentFiles.ts';
 import type { TagFolders } from './courseTags.ts';
 import { targetsIn } from './outline.ts';
 import { tagsIn, type Tag } from './pageVariables.ts';
@@ -25,7 +25,7 @@ export function remarkChapterFormulas({ content, ...folders }: Options) {
       if (from === undefined || label === undefined) continue;
       const [name, anchor] = from.split('#');
       const path = join(content, name);
-      const target = existsSync(path)
+      const target = contentFiles(content).includes(name)
         ? targetsIn(path, folders)?.find(({ id }) => id === anchor)
         : undefined;
       if (target?.tex === undefined) {

@@ -121,8 +121,12 @@ class Exercise {
     const { children } = this.#tag;
     const isHelp = (one: Node) => isNamed(one, 'Hint') || isNamed(one, 'Solution');
     const isDrawn = tagsIn({ type: 'root', children } as Root).some(({ name }) => name === 'Given');
+    const isAnswer = (one: Node) => isNamed(one, 'Answer') || isOptions(one);
+    const question = children.filter((one) => !isHelp(one) && !isAnswer(one));
+    const id = `${written(this.#tag, 'id') ?? ''}-question`;
     return [
-      ...children.filter((one) => !isHelp(one)),
+      piece('div', { className: ['exercise-question'], id }, question),
+      ...children.filter(isAnswer),
       buttons(kind, isDrawn),
       said(),
       ...this.#reread(),
@@ -149,8 +153,12 @@ class Exercise {
       this.#report(list, `要有一个选项打勾（- [x]），这里有${rights.length}个`);
     }
     return piece(
-      'ol',
-      { className: ['exercise-options'] },
+      'div',
+      {
+        className: ['exercise-options'],
+        role: 'radiogroup',
+        ariaLabelledBy: [`${name}-title`, `${name}-question`],
+      },
       list.children.map((item) => this.#option(item, name)),
       list.position,
     );
@@ -166,7 +174,9 @@ class Exercise {
       this.#report(item, '的每个选项下面要有理由：空一行，缩进两格，写为什么对或错');
     }
     const verdict = item.checked ? '✓ 对。' : '✗ 不对。';
-    return piece('li', item.checked ? { dataRight: '' } : {}, [
+    const properties: Piece['data']['hProperties'] = { className: ['exercise-choice'] };
+    if (item.checked) properties.dataRight = '';
+    return piece('div', properties, [
       piece('label', { className: ['exercise-option'] }, [
         piece('input', { type: 'radio', name, className: ['needs-js'], autoComplete: ['off'] }, []),
         piece('span', {}, label ?? []),
@@ -271,6 +281,10 @@ function piece(
 const isTaskList = (node: Node): node is List =>
   node.type === 'list' &&
   (node as List).children.some(({ checked }) => typeof checked === 'boolean');
+
+const isOptions = (node: Node): boolean =>
+  node.type === 'exercisePiece' &&
+  (node as Piece).data.hProperties.className?.includes('exercise-options') === true;
 
 const isNamed = (node: Node, name: string): boolean =>
   (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&

@@ -42,7 +42,16 @@ function skippedTerms(terms: readonly Term[], file: VFile): ReadonlySet<string> 
 }
 
 /** What is a link already, is no running text, or would be pressed for something else. */
-const CLOSED = new Set(['heading', 'link', 'linkReference', 'inlineCode', 'code', 'math']);
+const CLOSED = new Set([
+  'heading',
+  'link',
+  'linkReference',
+  'inlineCode',
+  'code',
+  'math',
+  'computed',
+  'footnoteDefinition',
+]);
 
 function isClosed(node: Nodes): boolean {
   if (CLOSED.has(node.type)) return true;
@@ -65,7 +74,8 @@ class Linker {
     this.#file = basename(file.path);
     this.#address = `${rootFrom(this.#file)}glossary/#`;
     // The longest first: 交叉熵 is not 熵. A Latin term ends where its word ends.
-    const forms = [...terms.keys()].sort((a, b) => b.length - a.length);
+    const unlike = [...terms.values()].flatMap((term) => term.unlike ?? []);
+    const forms = [...terms.keys(), ...unlike].sort((a, b) => b.length - a.length);
     const latin = (form: string) => (/^[A-Za-z]+$/.test(form) ? `(?<!\\w)${form}(?!\\w)` : form);
     this.#pattern = new RegExp(forms.map(latin).join('|'), 'g');
   }
@@ -74,6 +84,7 @@ class Linker {
     for (let i = 0; i < node.children.length; i += 1) {
       const child = node.children[i] as Nodes;
       if (child.type === 'heading' && child.depth === 2) this.#open(child.data?.hProperties?.id);
+      if (child.type === 'mdxJsxFlowElement' && child.name === 'Exercise') this.#met = new Set();
       if (isClosed(child)) continue;
       if (child.type === 'text') {
         const parts = this.#split(child);
@@ -96,7 +107,10 @@ class Linker {
     const parts: PhrasingContent[] = [];
     let done = 0;
     for (const { 0: form, index } of node.value.matchAll(this.#pattern)) {
-      const { id, where } = this.#terms.get(form)!;
+      const term = this.#terms.get(form);
+      // Looks like a term, and is none.
+      if (!term) continue;
+      const { id, where } = term;
       if (this.#met.has(id)) continue;
       this.#met.add(id);
       if (where === `${this.#file}#${this.#section}`) continue;

@@ -30,6 +30,18 @@ export function forget(key: string): void {
   }
 }
 
+/** Whether the browser lets the page keep anything. */
+export function canRemember(): boolean {
+  const probe = `${PREFIX}probe`;
+  try {
+    localStorage.setItem(probe, '');
+    localStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** All that is kept, by key. */
 export function entries(): Record<string, unknown> {
   try {

@@ -38,6 +38,10 @@ describe('right', () => {
     expect(judge({ value: 0.0022 }, plain(0.0022235661), [], 'bit').kind).toBe('wrong');
   });
 
+  it('a unit behind a plain number says nothing', () => {
+    expect(judge({ value: 3, unit: 'bit' }, plain(3), [], 'bit')).toEqual({ kind: 'right' });
+  });
+
   it('infinity is infinity alone', () => {
     expect(judge({ value: Infinity }, bits(Infinity), [], 'bit')).toEqual({ kind: 'right' });
     expect(judge({ value: 1e9 }, bits(Infinity), [], 'bit').kind).toBe('wrong');

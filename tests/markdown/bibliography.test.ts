@@ -25,6 +25,11 @@ describe('an entry', () => {
       'A et al. 2016',
     ],
     [
+      '@book{a, author={van der Maaten, Laurens}, title={T}, edition={Revised}, publisher={P}, year={2008}}',
+      'Laurens van der Maaten, T, Revised edition, P, 2008.',
+      'van der Maaten 2008',
+    ],
+    [
       '@misc{a, author={{PyTorch}}, title={torch.nn.KLDivLoss}, url={https://example.org/a}}',
       'PyTorch, “torch.nn.KLDivLoss”.',
       'PyTorch, torch.nn.KLDivLoss',
@@ -48,6 +53,23 @@ describe('problems', () => {
     [
       `${good}@book{b,\n  title = {A}\n  year = {2000}\n}`,
       ['content/references.bib:4:1 这条文献读不懂：查一查大括号和逗号配没配齐'],
+    ],
+    [
+      `${good}book{b,\n  title = {A}}\n`,
+      [
+        'content/references.bib:2:1 “book{b,”不在任何一条文献里：条目以@开头，注释以%开头',
+        'content/references.bib:3:1 “title = {A}}”不在任何一条文献里：条目以@开头，注释以%开头',
+      ],
+    ],
+    [
+      `${good}@boook{b, title={A}}`,
+      [
+        'content/references.bib:2:1 没有@boook这一类文献。能写的：@article、@book、@inproceedings、@incollection、@phdthesis、@misc、@online',
+      ],
+    ],
+    [
+      `${good}@book{b, author={A}, title={A}, publisher={P}, year={in press}}`,
+      ['content/references.bib:2:1 b缺少year（年份）'],
     ],
     [
       `@book{b, title={A}\n${good}`,

@@ -42,11 +42,11 @@ describe('a choice', () => {
     const { html, problems } = await check(exercise(`多少？\n\n${CHOICE}`));
     expect(problems).toEqual([]);
     const option = (right: boolean, label: string, reason: string) =>
-      `<li${right ? ' data-right=""' : ''}>` +
+      `<div class="exercise-choice"${right ? ' data-right=""' : ''}>` +
       `<label class="exercise-option"><input type="radio" name="a" class="needs-js" autocomplete="off"><span>${label}</span></label>` +
-      `<details class="exercise-reason"><summary>选它，说明什么</summary><div class="box-body"><p><b class="exercise-verdict">${right ? '✓ 对。' : '✗ 不对。'}</b>${reason}</p></div></details></li>`;
+      `<details class="exercise-reason"><summary>选它，说明什么</summary><div class="box-body"><p><b class="exercise-verdict">${right ? '✓ 对。' : '✗ 不对。'}</b>${reason}</p></div></details></div>`;
     expect(html.replaceAll('\n', '')).toContain(
-      `<ol class="exercise-options">${option(true, '2比特', '四个里挑一个。')}${option(false, '4比特', '没有取对数。')}</ol>`,
+      `<div class="exercise-options" role="radiogroup" aria-labelledby="a-title a-question">${option(true, '2比特', '四个里挑一个。')}${option(false, '4比特', '没有取对数。')}</div>`,
     );
     expect(html).toContain('kind="&#x22;choice&#x22;"');
     expect(html).toContain('data-act="reveal"');
@@ -97,7 +97,14 @@ describe('the order', () => {
       ),
     );
     expect(problems).toEqual([]);
-    const places = ['多少？', '<ol', 'data-act="check"', 'exercise-reread', '<Hint', '<Solution'];
+    const places = [
+      '多少？',
+      'exercise-options',
+      'data-act="check"',
+      'exercise-reread',
+      '<Hint',
+      '<Solution',
+    ];
     const found = places.map((place) => html.toLowerCase().indexOf(place.toLowerCase()));
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(found).not.toContain(-1);

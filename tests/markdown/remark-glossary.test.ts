@@ -117,7 +117,7 @@ describe('problems of the file', () => {
     ['a:\n  term: 熵\n  english: entropy\n', ['1:1 a的definition：必填，写一行文字']],
     [
       entry('a', '熵', '  see: b\n'),
-      ['5:8 a的see：没有这一项。能写的项：term、also、english、definition、where'],
+      ['5:8 a的see：没有这一项。能写的项：term、also、unlike、english、definition、where'],
     ],
     [entry('Entropy', '熵'), ['1:1 术语的名字“Entropy”要用英文小写，词间用-相连']],
     [

@@ -32,6 +32,7 @@ export interface Chapter {
 
 /** The chapters that `content/` holds, built or not. */
 export const chapters: Chapter[] = globSync('[0-9][0-9]-*.{md,mdx}', { cwd: join(root, 'content') })
+  .filter((file) => !file.includes('.exercises.'))
   .sort()
   .map((file) => ({
     file,
