@@ -3,7 +3,6 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { readBibliography, REFERENCES, type Work } from '@/markdown/bibliography.ts';
 import { chapterSchema } from '@/markdown/chapterSchema.ts';
-import { GLOSSARY, termSchema } from '@/markdown/glossary.ts';
 import { pageSchema } from '@/markdown/pageSchema.ts';
 
 const chapters = defineCollection({
@@ -38,9 +37,4 @@ const references = defineCollection({
   schema: z.custom<Work & { id: string }>(),
 });
 
-const glossary = defineCollection({
-  loader: file(`content/${GLOSSARY}`),
-  schema: termSchema,
-});
-
-export const collections = { chapters, exercises, pages, references, glossary };
+export const collections = { chapters, exercises, pages, references };

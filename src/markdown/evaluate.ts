@@ -1,6 +1,7 @@
 // Computes the expressions that authors write in braces. An interpreter, not eval: what is not
 // listed here does not exist, so an author can neither import, nor assign, nor reach the machine.
 
+import { parseExpressionAt } from 'acorn';
 import type { ArrowFunctionExpression, Expression, Node, SpreadElement, Super } from 'estree';
 import { nearest } from './nearest.ts';
 
@@ -127,6 +128,19 @@ function evaluateMember(
   return list[index];
 }
 
+const arities = new WeakMap<object, number>();
+
+/** `length` stops at the first default; JavaScript drops in silence what is one too many. */
+function mostArguments(compute: (...values: unknown[]) => unknown): number {
+  const known = arities.get(compute);
+  if (known !== undefined) return known;
+  const source = parseExpressionAt(`(${compute.toString()})`, 0, { ecmaVersion: 'latest' });
+  const { params } = source as unknown as { params: { type: string }[] };
+  const most = params.some(({ type }) => type === 'RestElement') ? Infinity : params.length;
+  arities.set(compute, most);
+  return most;
+}
+
 function evaluateCall(
   expression: Extract<Expression, { type: 'CallExpression' }>,
   scope: Scope,
@@ -148,6 +162,13 @@ function evaluateCall(
     throw new ExpressionError(`${callee.name}不是函数`, callee);
   }
   const inputs = values();
+  const most = mostArguments(compute as (...values: unknown[]) => unknown);
+  if (inputs.length > most) {
+    throw new ExpressionError(
+      `${callee.name}只有${most}个参数，这里写了${inputs.length}个`,
+      expression,
+    );
+  }
   try {
     return compute(...inputs);
   } catch (error) {

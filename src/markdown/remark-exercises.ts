@@ -30,6 +30,8 @@ declare module 'mdast' {
 
 type Kind = 'choice' | 'number' | 'open';
 
+const LETTERS = 'ABCDEFGH';
+
 const PARTS = ['Answer', 'Hint', 'Solution', 'Given'];
 
 export function remarkExercises() {
@@ -148,7 +150,9 @@ class Exercise {
   #options(list: List): Piece {
     const name = written(this.#tag, 'id') ?? '';
     const rights = list.children.filter(({ checked }) => checked);
-    if (list.children.length < 2) this.#report(list, '至少要有两个选项');
+    const count = list.children.length;
+    if (count < 2) this.#report(list, '至少要有两个选项');
+    if (count > LETTERS.length) this.#report(list, `最多有${LETTERS.length}个选项`);
     if (rights.length !== 1) {
       this.#report(list, `要有一个选项打勾（- [x]），这里有${rights.length}个`);
     }
@@ -159,12 +163,12 @@ class Exercise {
         role: 'radiogroup',
         ariaLabelledBy: [`${name}-title`, `${name}-question`],
       },
-      list.children.map((item) => this.#option(item, name)),
+      list.children.map((item, i) => this.#option(item, name, LETTERS[i])),
       list.position,
     );
   }
 
-  #option(item: ListItem, name: string): Piece {
+  #option(item: ListItem, name: string, letter: string): Piece {
     const [first, ...reason] = item.children;
     if (typeof item.checked !== 'boolean') {
       this.#report(item, '的选项写成“- [ ] 选项”，对的一项写成“- [x] 选项”');
@@ -179,6 +183,8 @@ class Exercise {
     return piece('div', properties, [
       piece('label', { className: ['exercise-option'] }, [
         piece('input', { type: 'radio', name, className: ['needs-js'], autoComplete: ['off'] }, []),
+        // A formula alone would be no name in every browser.
+        piece('b', {}, [text(`${letter}.`)]),
         piece('span', {}, label ?? []),
       ]),
       piece('details', { className: ['exercise-reason'] }, [

@@ -3,7 +3,7 @@ import { glossary } from '@/glossary.ts';
 
 export async function GET() {
   const terms = await glossary();
-  const cards = terms.map(({ id, data: { term, english, definition } }) => [
+  const cards = terms.map(({ term: { id, term, english, definition } }) => [
     id,
     { term, english, definition },
   ]);

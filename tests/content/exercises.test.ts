@@ -150,9 +150,6 @@ describe('known mistakes', () => {
 
   test.each(answers)('$file $id, $label: none is taken for the answer', ({ tree, answer }) => {
     const [right, ...mistakes] = expressionsIn({ type: 'root', children: [answer] } as Root);
-    const listed = mistakes.filter(({ source }) =>
-      (answer.children as { type: string }[]).some((child) => child.type === 'list') ? source : false,
-    );
     const givens = givensIn(tree);
     const combinations = draws(givens);
     const taken = combinations.flatMap((values) =>

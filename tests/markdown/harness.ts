@@ -34,8 +34,8 @@ export const scope = async () => {
       const total = x.reduce((sum, xi) => sum + Math.exp(xi), 0);
       return x.map((xi) => Math.exp(xi) / total);
     },
-    huffmanCode: () => ({ words: ['0', '10', '11'], lengths: [1, 2, 2] }),
-    broken: () => NaN,
+    huffmanCode: (_p: number[]) => ({ words: ['0', '10', '11'], lengths: [1, 2, 2] }),
+    broken: (_x: number) => NaN,
   };
 };
 

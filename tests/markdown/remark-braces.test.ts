@@ -68,6 +68,7 @@ describe('problems', () => {
       '2:4 {entrpy([0.5, 0.5])}：没有叫entrpy的度量，是不是想写entropy',
     ],
     ['{概率}', '1:2 {概率}：没有叫概率的度量，能用的名字是src/metrics里的函数'],
+    ['{entropy([1], 2, 3)}', '1:2 {entropy([1], 2, 3)}：entropy只有1个参数，这里写了3个'],
     [
       '熵{entropy([-0.1, 1.1])}',
       '1:3 {entropy([-0.1, 1.1])}：entropy算不出来：entropy requires every p[i] ≥ 0',

@@ -41,12 +41,12 @@ describe('a choice', () => {
   it('gives every option a radio button and its reason', async () => {
     const { html, problems } = await check(exercise(`多少？\n\n${CHOICE}`));
     expect(problems).toEqual([]);
-    const option = (right: boolean, label: string, reason: string) =>
+    const option = (letter: string, right: boolean, label: string, reason: string) =>
       `<div class="exercise-choice"${right ? ' data-right=""' : ''}>` +
-      `<label class="exercise-option"><input type="radio" name="a" class="needs-js" autocomplete="off"><span>${label}</span></label>` +
+      `<label class="exercise-option"><input type="radio" name="a" class="needs-js" autocomplete="off"><b>${letter}.</b><span>${label}</span></label>` +
       `<details class="exercise-reason"><summary>选它，说明什么</summary><div class="box-body"><p><b class="exercise-verdict">${right ? '✓ 对。' : '✗ 不对。'}</b>${reason}</p></div></details></div>`;
     expect(html.replaceAll('\n', '')).toContain(
-      `<div class="exercise-options" role="radiogroup" aria-labelledby="a-title a-question">${option(true, '2比特', '四个里挑一个。')}${option(false, '4比特', '没有取对数。')}</div>`,
+      `<div class="exercise-options" role="radiogroup" aria-labelledby="a-title a-question">${option('A', true, '2比特', '四个里挑一个。')}${option('B', false, '4比特', '没有取对数。')}</div>`,
     );
     expect(html).toContain('kind="&#x22;choice&#x22;"');
     expect(html).toContain('data-act="reveal"');

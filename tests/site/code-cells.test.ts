@@ -180,6 +180,7 @@ test('once loaded it works with the network gone', async () => {
     await button(cell, '运行').click();
     await expect.poll(() => said(cell)).toBe('运行好了。');
     await button(cell, '编辑').click();
+    await cell.getByRole('textbox').waitFor();
     await page.context().setOffline(true);
     expect((await run(cell, 'print(entropy([0.5, 0.5]))')).output).toBe('1');
   });
