@@ -16,6 +16,7 @@ import { expressionsIn } from '../../src/markdown/liveExpressions.ts';
 import { tagsIn, type Tag } from '../../src/markdown/pageVariables.ts';
 import { courseScope } from '../../src/markdown/scope.ts';
 import { Formatted } from '../../src/notebook/formatted.ts';
+import reference from '../reference/exercise-values.json' with { type: 'json' };
 
 const folder = new URL('../../content/', import.meta.url);
 const scope = await courseScope();
@@ -162,5 +163,28 @@ describe('known mistakes', () => {
       }),
     );
     expect(taken).toEqual([]);
+  });
+});
+
+describe('what they print was computed elsewhere', () => {
+  /** At the start, before anything is drawn anew. */
+  const startOf = (tree: Root) =>
+    Object.fromEntries(
+      tagsIn(tree)
+        .filter(({ name }) => name === 'Given')
+        .map((tag) => [String(attribute(tag, 'name')), attribute(tag, 'value')]),
+    );
+
+  test.each(Object.entries(reference.values))('%s', (id, values) => {
+    const { tree } = all.find((one) => one.id === id)!;
+    const printed = expressionsIn(tree).flatMap(({ expression }) => {
+      const result = evaluate(expression, { ...scope, ...startOf(tree) });
+      return result instanceof Formatted ? [result.value] : typeof result === 'number' ? [result] : [];
+    });
+    for (const value of values) {
+      // As many digits as the list has.
+      const near = printed.filter((one) => Math.abs(one - value) <= 2e-6 * Math.abs(value));
+      expect(near.length, `${value} among ${printed.join(', ')}`).toBeGreaterThan(0);
+    }
   });
 });
