@@ -11,6 +11,8 @@ export function showProgress(): void {
     const read = count(page!, 'read', sections!);
     const solved = count(`${page}/exercises`, 'solved', exercises!);
     line.hidden = read + solved === 0;
+    line.textContent = '';
+    if (line.hidden) continue;
     const parts = [`读过${read}/${length(sections!)}节`];
     if (exercises) parts.push(`做对${solved}/${length(exercises)}题`);
     line.textContent = parts.join('，');

@@ -81,7 +81,7 @@ export class Exercise {
   };
 
   #showDone(isDone: boolean): void {
-    this.section.querySelector<HTMLElement>('.exercise-done')!.hidden = !isDone;
+    this.section.querySelector('.exercise-done')!.textContent = isDone ? '✓ 做对过' : '';
   }
 
   check(): boolean | undefined {

@@ -40,7 +40,7 @@ export function attachGivens(root: ParentNode): void {
     const { value } = notebook.declare(given.name, fieldOf(given));
     effect(() => {
       given.element.value = String(value.value);
-      given.element.textContent = formatNumber(value.value, 12);
+      if (!given.element.hidden) given.element.textContent = formatNumber(value.value, 12);
     });
   }
 }
