@@ -1,7 +1,7 @@
 // The home page: how far the reader has come in each chapter, and what may be done with the record.
 
-import { canRemember, forgetEverything } from '@/notebook/memory.ts';
-import { doneOn, restore, saved } from '@/notebook/progress.ts';
+import { canRemember, forgetEverything, restore, saved } from '@/notebook/allKept.ts';
+import { doneOn } from '@/notebook/progress.ts';
 
 const FILE = '从信息量到交叉熵-进度.json';
 

@@ -29,6 +29,13 @@ export function startNotebook(): void {
   followUnit();
   document.documentElement.dataset.notebook = 'ready';
   whenLive(startLiveText);
+  if (document.querySelector('.toc')) atFirstSign(followReading);
+}
+
+/** Which sections are read: nobody has read anything before the first sign of life. */
+function followReading(): void {
+  // Without it the page reads as well, and nothing is told.
+  import('./readingProgress.ts').then((progress) => progress.followReading()).catch(() => {});
 }
 
 /**

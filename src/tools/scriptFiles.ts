@@ -6,13 +6,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { contentFiles } from '../markdown/contentFiles.ts';
+import { contentFiles, isChapter, slugOf } from '../markdown/contentFiles.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** What the script of a chapter needs before the reader does anything; also what loads the rest. */
 const AT_ONCE =
-  /\/src\/(notebook\/(?!use)|kit\/(format|snap|copyText)\.ts)|\/@preact\/signals-core\/|vite\/preload-helper/;
+  /\/src\/(notebook\/(?!use|progress|allKept)|kit\/(format|snap|copyText)\.ts)|\/@preact\/signals-core\//;
+/** So small, and wanted on pages that have hardly anything else. */
+const ALONE = { import: /vite\/preload-helper/, random: /\/src\/kit\/random\.ts/ };
 const METRICS = /\/src\/metrics\//;
 /** Preact, the frame of the examples, the parts they draw with, and the examples themselves. */
 const FIGURES =
@@ -29,15 +31,21 @@ const FOLD = /<DeepDive\b[\s\S]*?<\/DeepDive>/g;
 
 interface Page {
   name: string;
+  /** Of a chapter with its exercises: both. */
+  slugs: string[];
   text: string;
   /** Without what is in its folds. */
   open: string;
 }
 
-const pages: Page[] = contentFiles(CONTENT).map((file) => {
-  const text = readFileSync(join(CONTENT, file), 'utf8');
-  return { name: file.replace(/\.mdx?$/, ''), text, open: text.replaceAll(FOLD, '') };
-});
+/** The chapters and the home page. What another page shows beside is not for them to wait for. */
+const pages: Page[] = contentFiles(CONTENT)
+  .filter((file) => isChapter(file) || slugOf(file) === 'home')
+  .map((file) => {
+    const text = readFileSync(join(CONTENT, file), 'utf8');
+    const slugs = [slugOf(file), `${slugOf(file)}/exercises`];
+    return { name: file.replace(/\.mdx?$/, ''), slugs, text, open: text.replaceAll(FOLD, '') };
+  });
 
 interface Uses {
   /** Names of the pages that show it; all of them when code cells draw with it. */
@@ -56,9 +64,9 @@ function usesOf(id: string, context: Rolldown.ChunkingContext): Uses {
     const [, tag] = EXAMPLE.exec(module) ?? [];
     const [, slug] = LIVE_NUMBERS.exec(module) ?? [];
     const isEverywhere = CODE_CELLS.test(module);
-    for (const { name, text, open } of pages) {
+    for (const { name, slugs, text, open } of pages) {
       const shows = (markup: string) => tag && new RegExp(`<${tag}\\b`).test(markup);
-      if (!isEverywhere && !shows(text) && !(slug && name.endsWith(slug))) continue;
+      if (!isEverywhere && !shows(text) && !slugs.includes(slug)) continue;
       uses.pages.add(name);
       uses.open ||= !tag || Boolean(shows(open));
     }
@@ -95,6 +103,7 @@ function group(kind: string, test: RegExp, share: typeof ALL_PAGES) {
 export function scriptFiles(): Plugin {
   const shares = [ALL_PAGES, SOME_PAGES, ONE_PAGE];
   const groups = [
+    ...Object.entries(ALONE).map(([name, test]) => ({ name, test, priority: 5 })),
     { name: 'notebook', test: AT_ONCE, priority: 4 },
     ...shares.flatMap((share) => [
       group('metrics', METRICS, share),

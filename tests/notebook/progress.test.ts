@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetEverything, remember } from '@/notebook/memory.ts';
-import { doneOn, restore, saved, setDone } from '@/notebook/progress.ts';
+import { forgetEverything, restore, saved } from '@/notebook/allKept.ts';
+import { remember } from '@/notebook/memory.ts';
+import { doneOn, setDone } from '@/notebook/progress.ts';
 
 let kept: Map<string, string>;
 let isFull = false;
