@@ -53,7 +53,11 @@ export function attachCards(start: HTMLAnchorElement, isTap: boolean): void {
     }
   });
   // The keyboard scrolls what it reaches into view, and keeps its card.
-  const follow = () => (carrier && hasKeyboard(carrier) ? place(carrier) : hide());
+  const follow = () => {
+    // A card that is about to come is left to come.
+    if (carrier && hasKeyboard(carrier)) place(carrier);
+    else if (carrier) hide();
+  };
   addEventListener('scroll', follow, { passive: true });
   addEventListener('resize', follow);
 

@@ -38,12 +38,12 @@ interface Page {
   open: string;
 }
 
-/** The chapters and the home page. What another page shows beside is not for them to wait for. */
+/** The pages with live examples. Numbers that are drawn anew elsewhere are not for these to wait for. */
 const pages: Page[] = contentFiles(CONTENT)
-  .filter((file) => isChapter(file) || slugOf(file) === 'home')
+  .filter((file) => isChapter(file) || ['home', 'mistakes'].includes(slugOf(file)))
   .map((file) => {
     const text = readFileSync(join(CONTENT, file), 'utf8');
-    const slugs = [slugOf(file), `${slugOf(file)}/exercises`];
+    const slugs = isChapter(file) ? [slugOf(file), `${slugOf(file)}/exercises`] : [];
     return { name: file.replace(/\.mdx?$/, ''), slugs, text, open: text.replaceAll(FOLD, '') };
   });
 
@@ -89,7 +89,9 @@ function group(kind: string, test: RegExp, share: typeof ALL_PAGES) {
   const name = (id: string, context: Rolldown.ChunkingContext): string | null => {
     const uses = usesOf(id, context);
     const names = [...uses.pages].sort();
-    const isAll = names.length >= EVERYWHERE || names.includes('home');
+    // The museum of mistakes shows examples of all chapters: they are not everybody's for that.
+    const own = names.filter((one) => one !== 'mistakes');
+    const isAll = own.length >= EVERYWHERE || own.includes('home');
     if (share === ALL_PAGES) return isAll ? kind : null;
     if (share === SOME_PAGES) {
       const numbers = names.map((one) => one.slice(0, 2));
