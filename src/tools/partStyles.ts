@@ -37,10 +37,13 @@ export function mergeParts(
   if (parts.length < 2) return { html };
   const css = parts.map(({ file }) => read(file)).join('\n');
   const name = `parts.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
-  const [first, ...others] = parts;
+  const [first] = parts;
   const link = first.link.replace(first.file, name);
-  const merged = others.reduce((page, other) => page.replace(other.link, ''), html);
-  return { html: merged.replace(first.link, link), sheet: { name, css } };
+  // Behind all others: a part may say otherwise than what every page has.
+  const last = sheetsOf(html).at(-1)!;
+  const placed = html.replace(last.link, last.link + link);
+  const merged = parts.reduce((page, part) => page.replace(part.link, ''), placed);
+  return { html: merged, sheet: { name, css } };
 }
 
 function mergeAll(site: string): void {
