@@ -51,12 +51,18 @@ const FLOORS: Record<string, { floors: string[]; files?: string[]; packages: str
   },
   // The script of a chapter: it finds its places in the server's HTML.
   live: {
-    floors: ['metrics', 'notebook', 'jupyter'],
-    files: ['cells/currentValue', 'kit/copyText', 'kit/format', 'kit/random', 'kit/snap'],
+    floors: ['notebook', 'jupyter'],
+    files: ['cells/currentValue', 'kit/copyText', 'kit/format', 'kit/snap'],
     packages: ['@preact/signals-core', 'virtual:live-chapters'],
   },
+  // Exercises and quizzes: what is chosen or filled in, and what is said of it.
+  practice: {
+    floors: ['metrics', 'notebook'],
+    files: ['kit/format', 'kit/random', 'kit/snap', 'live/typedNumber'],
+    packages: ['@preact/signals-core'],
+  },
   components: {
-    floors: ['metrics', 'metricDocs', 'islands', 'notebook', 'live', 'cells', 'styles'],
+    floors: ['metrics', 'metricDocs', 'islands', 'notebook', 'live', 'practice', 'cells', 'styles'],
     // Formulas outside Markdown have the same colours.
     files: ['chapters', 'course', 'kit/format', 'kit/scale', 'markdown/colourMacros'],
     packages: [

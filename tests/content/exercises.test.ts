@@ -10,7 +10,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it, test } from 'vitest';
-import { judge, type Quantity } from '../../src/live/judge.ts';
+import { judge, type Quantity } from '../../src/practice/judge.ts';
 import { evaluate } from '../../src/markdown/evaluate.ts';
 import { expressionsIn } from '../../src/markdown/liveExpressions.ts';
 import { tagsIn, type Tag } from '../../src/markdown/pageVariables.ts';

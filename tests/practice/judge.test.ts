@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Quantity } from '../../src/live/judge.ts';
+import { judge, type Quantity } from '../../src/practice/judge.ts';
 
 const bits = (value: number): Quantity => ({ value, measure: 'bits' });
 const nats = (value: number): Quantity => ({ value, measure: 'nats' });

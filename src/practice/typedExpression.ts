@@ -4,7 +4,7 @@
 import { selfInformation } from '@/metrics/selfInformation.ts';
 import type { Unit } from '@/notebook/units.ts';
 import type { Typed } from './judge.ts';
-import { typedNumber } from './typedNumber.ts';
+import { typedNumber } from '@/live/typedNumber.ts';
 
 const UNIT_NAMES: Readonly<Record<string, Unit>> = {
   比特: 'bit',

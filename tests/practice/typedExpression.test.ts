@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typedExpression } from '../../src/live/typedExpression.ts';
+import { typedExpression } from '../../src/practice/typedExpression.ts';
 
 const value = (text: string) => {
   const typed = typedExpression(text);
