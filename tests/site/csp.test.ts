@@ -33,7 +33,7 @@ describe.each(pages)('$address', (page) => {
     }
   });
 
-  // Light; what a dark page asks for is in requests.test.ts.
+  // Light; what a dark page asks for is in axe.test.ts.
   test('keeps to it, asks nobody else and complains of nothing while every live example is operated', async () => {
     let troubles!: Troubles;
     await visit(
