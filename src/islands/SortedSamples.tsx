@@ -87,7 +87,7 @@ export default function SortedSamples(props: Props) {
   const { word, amount, fromBits } = useUnit();
   const results = useMemo(() => run(seed), [seed]);
   const { there, back } = results.find(({ n }) => n === Number(samples))!;
-  const gap = Math.abs(back - there) / there;
+  const gap = Math.abs(back - there) / Math.max(back, there);
   const reached = gap <= GOAL;
   const y = log([fromBits(0.1), fromBits(1e5)], logarithm);
   const points = (which: 'there' | 'back') =>

@@ -166,6 +166,22 @@ describe('known mistakes', () => {
   });
 });
 
+test.each(drawn)('$file $id: a mistake is hardly ever taken for another', ({ tree }) => {
+  const combinations = draws(givensIn(tree));
+  for (const answer of tagsIn(tree).filter(({ name }) => name === 'Answer')) {
+    const [, ...mistakes] = expressionsIn({ type: 'root', children: [answer] } as Root);
+    const mixed = combinations.filter((values) => {
+      const found = mistakes.map(({ expression }) =>
+        quantityOf(evaluate(expression, { ...scope, ...values })),
+      );
+      return found.some((one, i) =>
+        found.slice(0, i).some((other) => judge({ value: one.value }, other, [], 'bit').kind === 'right'),
+      );
+    });
+    expect(mixed.length / combinations.length, JSON.stringify(mixed)).toBeLessThan(0.3);
+  }
+});
+
 describe('what they print was computed elsewhere', () => {
   /** At the start, before anything is drawn anew. */
   const startOf = (tree: Root) =>
